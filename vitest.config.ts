@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+// Three kinds of test: rooms (pure), store (a real PostgreSQL, started once per run) and pages (a real Chromium).
+const never = ['**/node_modules/**', '**/dist/**'];
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'rooms',
+          include: [
+            'packages/{definitions,scoring,statistics,registry,analysis,report,exchange}/{src,test}/**/*.test.ts',
+            'apps/web/src/**/*.test.{ts,tsx}',
+            'test/rooms.test.ts',
+          ],
+          exclude: never,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: [
+            'packages/store/{src,test}/**/*.test.ts',
+            'apps/{server,cli}/{src,test}/**/*.test.ts',
+            'test/walk.test.ts',
+          ],
+          exclude: never,
+          globalSetup: ['packages/store/test/global-setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['apps/web/test/**/*.test.ts'],
+          exclude: never,
+          globalSetup: ['packages/store/test/global-setup.ts'],
+        },
+      },
+    ],
+  },
+});
