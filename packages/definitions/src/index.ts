@@ -1,3 +1,4 @@
+export * from './access.ts';
 export type * from './field-definition.ts';
 export type * from './instrument-definition.ts';
 export type * from './record-definition.ts';

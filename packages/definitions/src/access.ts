@@ -1,0 +1,81 @@
+/**
+ * Who may do what, as data: a user holds roles at sites, a role holds permissions, and every route names the one
+ * permission it needs. The server checks it, the pages hide what would be refused, the tests walk the table.
+ */
+
+export const roles = ['coordinator', 'clinician', 'monitor', 'analyst', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'study.read',
+  'study.write',
+  'site.write',
+  'user.read',
+  'user.write',
+  'participant.read',
+  'participant.enrol',
+  'contact.read',
+  'contact.write',
+  'record.enter',
+  'record.amend',
+  'response.enter',
+  'response.amend',
+  'pack.write',
+  'outcomes.read',
+  'import.read',
+  'import.run',
+  'audit.read',
+  'audit.verify',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/**
+ * What each role may do at a site where a user holds it. Contact details are for those who talk to participants;
+ * analysts see aggregates and no single participant; administrators run the house and enter no clinical values.
+ */
+export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  coordinator: [
+    'study.read',
+    'participant.read',
+    'participant.enrol',
+    'contact.read',
+    'contact.write',
+    'record.enter',
+    'record.amend',
+    'response.enter',
+    'response.amend',
+    'outcomes.read',
+    'import.read',
+    'import.run',
+  ],
+  clinician: [
+    'study.read',
+    'participant.read',
+    'participant.enrol',
+    'contact.read',
+    'record.enter',
+    'record.amend',
+    'response.enter',
+    'response.amend',
+    'outcomes.read',
+  ],
+  monitor: ['study.read', 'participant.read', 'outcomes.read', 'import.read', 'audit.read', 'audit.verify'],
+  analyst: ['study.read', 'outcomes.read'],
+  administrator: [
+    'study.read',
+    'study.write',
+    'site.write',
+    'user.read',
+    'user.write',
+    'pack.write',
+    'outcomes.read',
+    'import.read',
+    'audit.read',
+    'audit.verify',
+  ],
+};
+
+/** Permissions of several roles held at one site, each once. */
+export function permissionsOfRoles(held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(held.flatMap((role) => permissionsOfRole[role]));
+}
