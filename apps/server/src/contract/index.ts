@@ -1,1 +1,14 @@
-export {};
+export * from './audit.ts';
+export * from './health.ts';
+export * from './imports.ts';
+export * from './instruments.ts';
+export * from './outcomes.ts';
+export * from './participant.ts';
+export * from './problems.ts';
+export * from './records.ts';
+export * from './responses.ts';
+export * from './roster.ts';
+export * from './session.ts';
+export * from './studies.ts';
+export * from './users.ts';
+export * from './values.ts';
