@@ -1,1 +1,10 @@
-export {};
+export * from './csv/csv-reader.ts';
+export * from './csv/detect-delimiter.ts';
+export * from './csv/detect-encoding.ts';
+export * from './import/check-against-schema.ts';
+export * from './import/compare-totals.ts';
+export type * from './import/import-mapping.ts';
+export type * from './import/imported-participant.ts';
+export * from './import/map-row.ts';
+export * from './import/parse-mapping.ts';
+export type * from './import/value-source.ts';
