@@ -1,6 +1,14 @@
 export * from './access.ts';
+export * from './catalogues/adverse-event-terms.ts';
+export * from './catalogues/age-bands.ts';
+export * from './catalogues/conditions.ts';
+export * from './catalogues/consent-purposes.ts';
+export * from './catalogues/grade-systems.ts';
+export * from './catalogues/joints.ts';
+export * from './catalogues/product-classes.ts';
 export type * from './field-definition.ts';
 export type * from './instrument-definition.ts';
 export type * from './record-definition.ts';
+export * from './records/records.ts';
 export type * from './scoring-rule.ts';
 export type * from './study-definition.ts';

@@ -12,6 +12,8 @@ export interface RecordDefinition {
   readonly kind: string;
   readonly title: string;
   readonly anchor: RecordAnchor;
+  /** Other identities that a record may name instead: rheumatoid arthritis belongs to a participant, not to one joint. */
+  readonly otherAnchors?: readonly RecordAnchor[];
   /** Field that dates the record (`onsetOn`, `performedOn`), if it has one. */
   readonly dateField?: string;
   readonly fields: readonly FieldDefinition[];

@@ -1,0 +1,27 @@
+import { type ProductClass, type ProductDetail, productClasses } from '../../catalogues/product-classes.ts';
+import type { FieldCondition, FieldDefinition } from '../../field-definition.ts';
+
+const codesWhere = (keep: (productClass: ProductClass) => boolean): readonly string[] =>
+  productClasses.filter(keep).map((productClass) => productClass.code);
+
+/** Condition that a field is asked only for classes described by one of the details. */
+export function whenDetail(...details: readonly ProductDetail[]): readonly FieldCondition[] {
+  return [{ field: 'productClass', in: codesWhere((productClass) => details.includes(productClass.detail)) }];
+}
+
+export const whenBiologic: readonly FieldCondition[] = [
+  { field: 'productClass', in: codesWhere((productClass) => productClass.isBiologic) },
+];
+
+export const whenCultured: readonly FieldCondition[] = [
+  { field: 'productClass', in: codesWhere((productClass) => productClass.group === 'cultured-msc') },
+];
+
+/** The same fields, each asked only where the condition holds too. */
+export function asked(
+  when: readonly FieldCondition[],
+  section: string,
+  fields: readonly FieldDefinition[],
+): readonly FieldDefinition[] {
+  return fields.map((field) => ({ ...field, section, when: [...when, ...(field.when ?? [])] }));
+}
