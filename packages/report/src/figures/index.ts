@@ -1,0 +1,25 @@
+export type { ScaleDirectionWord } from './direction-words.ts';
+export { type BodyMark, drawBody } from './draw-body.ts';
+export { type ChecklistPart, drawCompletenessRing } from './draw-completeness-ring.ts';
+export { drawDenominatorFlow } from './draw-denominator-flow.ts';
+export { type BeforeAfter, drawDistribution } from './draw-distribution.ts';
+export { drawFunnelPlot } from './draw-funnel-plot.ts';
+export {
+  drawTimeline,
+  type Timeline,
+  type TimelineLane,
+  type TimelineMark,
+  type TimelineWindow,
+} from './draw-timeline.ts';
+export {
+  type BandPoint,
+  drawTrajectory,
+  type Trajectory,
+  type TrajectoryLine,
+  type TrajectoryPoint,
+} from './draw-trajectory.ts';
+export type { Cell, FigureModel, FigureNode, FigureSize, FigureTable } from './figure-model.ts';
+export { formatFigureNumber, formatPercent } from './format-figure-number.ts';
+export { formatSvg } from './format-svg.ts';
+export { formatTableCsv } from './format-table.ts';
+export { armPaints, type Paint, palette, productPaint } from './palette.ts';
