@@ -1,3 +1,5 @@
+export type { ClassRow, KeyedThreshold, OutcomesReport, ShareEstimate } from '@jointwise/analysis';
+export * from './figures/index.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';
 export * from './formats/format-number.ts';
 export { formatOutcomes, type OutcomeFormat, outcomeFormats } from './formats/format-outcomes.ts';
@@ -5,5 +7,3 @@ export { reasonText } from './tables/reason-text.ts';
 export type * from './tables/table.ts';
 export { tabulateOutcomes } from './tables/tabulate-outcomes.ts';
 export { thresholdText } from './tables/threshold-text.ts';
-export type { ClassRow, KeyedThreshold, OutcomesReport, ShareEstimate } from '@jointwise/analysis';
-export * from './figures/index.ts';
