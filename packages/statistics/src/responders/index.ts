@@ -5,5 +5,5 @@ export { type MeanFit, meanInterval } from './mean-interval.ts';
 export { midP } from './mid-p.ts';
 export type { LevelOption, ProportionFit } from './proportion.ts';
 export { waldProportion } from './wald-proportion.ts';
-export { wilson } from './wilson.ts';
+export { wilson, wilsonLimits } from './wilson.ts';
 export { wilsonContinuity } from './wilson-continuity.ts';
