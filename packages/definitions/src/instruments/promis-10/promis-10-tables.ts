@@ -1,0 +1,41 @@
+/** Raw sum 4-20 of the four physical items to the T score of global physical health. */
+export const physicalTable: readonly (readonly [rawSum: number, score: number])[] = [
+  [4, 16.2],
+  [5, 19.9],
+  [6, 23.5],
+  [7, 26.7],
+  [8, 29.6],
+  [9, 32.4],
+  [10, 34.9],
+  [11, 37.4],
+  [12, 39.8],
+  [13, 42.3],
+  [14, 44.9],
+  [15, 47.7],
+  [16, 50.8],
+  [17, 54.1],
+  [18, 57.7],
+  [19, 61.9],
+  [20, 67.7],
+];
+
+/** Raw sum 4-20 of the four mental items to the T score of global mental health. */
+export const mentalTable: readonly (readonly [rawSum: number, score: number])[] = [
+  [4, 21.2],
+  [5, 25.1],
+  [6, 28.4],
+  [7, 31.3],
+  [8, 33.8],
+  [9, 36.3],
+  [10, 38.8],
+  [11, 41.1],
+  [12, 43.5],
+  [13, 45.8],
+  [14, 48.3],
+  [15, 50.8],
+  [16, 53.3],
+  [17, 56.0],
+  [18, 59.0],
+  [19, 62.5],
+  [20, 67.6],
+];
