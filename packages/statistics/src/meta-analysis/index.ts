@@ -1,0 +1,11 @@
+export type { BetweenStudyMethod } from './between-study-variance.ts';
+export * from './continuous-effects.ts';
+export * from './egger.ts';
+export * from './heterogeneity-interval.ts';
+export * from './leave-one-out.ts';
+export * from './mantel-haenszel.ts';
+export * from './peto.ts';
+export * from './prediction-interval.ts';
+export * from './random-effects.ts';
+export * from './trim-and-fill.ts';
+export * from './two-by-two.ts';
