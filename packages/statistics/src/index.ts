@@ -4,3 +4,4 @@ export * from './meta-analysis/index.ts';
 export * from './missing-data/index.ts';
 export * from './network/index.ts';
 export * from './responders/index.ts';
+export * from './survival/index.ts';

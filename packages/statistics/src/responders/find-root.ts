@@ -1,71 +1,36 @@
 /**
  * A root of a continuous function between two points at which its signs differ, to the last bits of a double.
  *
- * Brent's method: inverse quadratic or secant steps, bisection where they do not shrink the bracket fast enough.
- * Source: Brent RP. Algorithms for Minimization without Derivatives. Prentice-Hall, 1973, chapter 4.
+ * Chandrupatla's method: inverse quadratic interpolation where three points bend gently, bisection everywhere else, so that
+ * a function that is huge at one end costs no more than halving.
+ * Source: Chandrupatla TR. Adv Eng Softw 1997;28:145-149.
  */
 export function findRoot(f: (x: number) => number, from: number, to: number): number {
-  let a = from;
-  let b = to;
-  let fa = f(a);
-  let fb = f(b);
-  if (fa === 0) return a;
-  if (fb === 0) return b;
-  let c = a;
-  let fc = fa;
-  let step = b - a;
-  let previousStep = step;
-  for (let iteration = 0; iteration < 300; iteration++) {
-    if (Math.abs(fc) < Math.abs(fb)) {
-      [a, b, c] = [b, c, b];
-      [fa, fb, fc] = [fb, fc, fb];
+  let [x1, x2, x3] = [from, to, to];
+  let [f1, f2, f3] = [f(from), f(to), 0];
+  if (f1 === 0) return from;
+  if (f2 === 0) return to;
+  let fraction = 0.5;
+  for (let iteration = 0; iteration < 400; iteration++) {
+    const x = x1 + fraction * (x2 - x1);
+    const fx = f(x);
+    if (fx > 0 === f1 > 0) {
+      [x3, f3] = [x1, f1];
+    } else {
+      [x3, f3] = [x2, f2];
+      [x2, f2] = [x1, f1];
     }
-    const tolerance = 1e-16 * Math.abs(b) + 1e-300;
-    const half = (c - b) / 2;
-    if (Math.abs(half) <= tolerance || fb === 0) return b;
-    let trial = half;
-    if (Math.abs(previousStep) >= tolerance && Math.abs(fa) > Math.abs(fb)) {
-      trial = interpolate(a, b, c, fa, fb, fc, previousStep, tolerance) ?? half;
-    }
-    previousStep = trial === half ? half : step;
-    step = trial;
-    a = b;
-    fa = fb;
-    const next = b + (Math.abs(step) > tolerance ? step : Math.sign(half) * tolerance);
-    b = next === b ? b + Math.sign(half) * Math.abs(b) * Number.EPSILON : next;
-    fb = f(b);
-    if (fb > 0 === fc > 0) {
-      c = a;
-      fc = fa;
-      step = b - a;
-      previousStep = step;
-    }
+    [x1, f1] = [x, fx];
+    const best = Math.abs(f2) < Math.abs(f1) ? x2 : x1;
+    const smallest = (Number.EPSILON * Math.abs(best) + 1e-300) / Math.abs(x2 - x1);
+    if (smallest > 0.5 || f1 === 0 || f2 === 0) return best;
+    const xi = (x1 - x2) / (x3 - x2);
+    const phi = (f1 - f2) / (f3 - f2);
+    const isGentle = phi ** 2 < xi && (1 - phi) ** 2 < 1 - xi;
+    fraction = isGentle
+      ? (f1 / (f2 - f1)) * (f3 / (f2 - f3)) + ((x3 - x1) / (x2 - x1)) * (f1 / (f3 - f1)) * (f2 / (f3 - f2))
+      : 0.5;
+    fraction = Math.min(1 - smallest, Math.max(smallest, fraction));
   }
-  return b;
-}
-
-function interpolate(
-  a: number,
-  b: number,
-  c: number,
-  fa: number,
-  fb: number,
-  fc: number,
-  previousStep: number,
-  tolerance: number,
-): number | undefined {
-  const half = (c - b) / 2;
-  const s = fb / fa;
-  let p = 2 * half * s;
-  let q = 1 - s;
-  if (a !== c) {
-    const t = fa / fc;
-    const r = fb / fc;
-    p = s * (2 * half * t * (t - r) - (b - a) * (r - 1));
-    q = (t - 1) * (r - 1) * (s - 1);
-  }
-  if (p > 0) q = -q;
-  p = Math.abs(p);
-  const isAccepted = 2 * p < Math.min(3 * half * q - Math.abs(tolerance * q), Math.abs(previousStep * q));
-  return isAccepted ? p / q : undefined;
+  return Math.abs(f2) < Math.abs(f1) ? x2 : x1;
 }

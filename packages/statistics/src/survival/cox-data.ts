@@ -1,0 +1,144 @@
+import type { IndexedFollowUp } from './follow-up.ts';
+import { type StandardisedCovariates, standardiseCovariates } from './standardised-covariates.ts';
+
+/**
+ * Follow-up and covariates in the order of the backward sweep: stratum by stratum, within each from the last time to the
+ * first. A block is one time of one stratum.
+ */
+export interface CoxData {
+  readonly length: number;
+  readonly covariates: StandardisedCovariates;
+  /** Original row of each sorted position. */
+  readonly order: Int32Array;
+  /** Position in the grid of times of each sorted row. */
+  readonly ends: Int32Array;
+  readonly died: Uint8Array;
+  readonly weights: Float64Array | undefined;
+  readonly blocks: CoxBlocks;
+  readonly delayedEntry: DelayedEntry | undefined;
+}
+
+export interface CoxBlocks {
+  readonly count: number;
+  /** First sorted row of each block, and one entry past the end. */
+  readonly first: Int32Array;
+  readonly deaths: Int32Array;
+  /** 1 where a new stratum begins. */
+  readonly startsStratum: Uint8Array;
+  readonly strata: Int32Array;
+}
+
+/** Rows in the order in which a backward sweep takes them out again: by stratum, latest start first. */
+export interface DelayedEntry {
+  readonly order: Int32Array;
+  /** Grid position of the start of each sorted row: out of the risk set at and before it. */
+  readonly entries: Int32Array;
+  /** First entry of `order` that belongs to each block's stratum, and the one after its last. */
+  readonly firstOfBlock: Int32Array;
+}
+
+/** Sorts follow-up for the sweep: two counting sorts, no comparison. */
+export function arrangeForCox(
+  indexed: IndexedFollowUp,
+  covariates: readonly ArrayLike<number>[],
+  strata: Int32Array,
+  strataCount: number,
+): CoxData {
+  const n = indexed.length;
+  const gridSize = indexed.grid.length;
+  const byTime = countingOrder(n, gridSize, (i) => gridSize - 1 - indexed.ends[i]);
+  const order =
+    strataCount === 1
+      ? byTime
+      : reorder(
+          byTime,
+          countingOrder(n, strataCount, (k) => strata[byTime[k]]),
+        );
+  const ends = new Int32Array(n);
+  const died = new Uint8Array(n);
+  const weights = indexed.weights === undefined ? undefined : new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    const row = order[k];
+    ends[k] = indexed.ends[row];
+    died[k] = indexed.events[row] === 1 ? 1 : 0;
+    if (weights !== undefined && indexed.weights !== undefined) weights[k] = indexed.weights[row];
+  }
+  const blocks = findBlocks(order, ends, died, strata);
+  return {
+    length: n,
+    covariates: standardiseCovariates(covariates, order),
+    order,
+    ends,
+    died,
+    weights,
+    blocks,
+    delayedEntry: indexed.entries === undefined ? undefined : arrangeEntries(indexed.entries, order, blocks, gridSize),
+  };
+}
+
+function findBlocks(order: Int32Array, ends: Int32Array, died: Uint8Array, strata: Int32Array): CoxBlocks {
+  const n = order.length;
+  const first = new Int32Array(n + 1);
+  const deaths = new Int32Array(n);
+  const startsStratum = new Uint8Array(n);
+  const blockStrata = new Int32Array(n);
+  let count = 0;
+  for (let k = 0; k < n; k++) {
+    const stratum = strata[order[k]];
+    const isNewStratum = k === 0 || stratum !== strata[order[k - 1]];
+    if (isNewStratum || ends[k] !== ends[k - 1]) {
+      first[count] = k;
+      startsStratum[count] = isNewStratum ? 1 : 0;
+      blockStrata[count] = stratum;
+      count++;
+    }
+    deaths[count - 1] += died[k];
+  }
+  first[count] = n;
+  return {
+    count,
+    first: first.slice(0, count + 1),
+    deaths: deaths.slice(0, count),
+    startsStratum: startsStratum.slice(0, count),
+    strata: blockStrata.slice(0, count),
+  };
+}
+
+function arrangeEntries(
+  entriesByRow: Int32Array,
+  order: Int32Array,
+  blocks: CoxBlocks,
+  gridSize: number,
+): DelayedEntry {
+  const n = order.length;
+  const entries = Int32Array.from(order, (row) => entriesByRow[row]);
+  const blockOfRow = new Int32Array(n);
+  for (let b = 0; b < blocks.count; b++) blockOfRow.fill(b, blocks.first[b], blocks.first[b + 1]);
+  const byEntry = countingOrder(n, gridSize, (k) => gridSize - 1 - entries[k]);
+  const strataCount = blocks.strata.reduce((largest, stratum) => Math.max(largest, stratum), 0) + 1;
+  const stratumOf = (k: number) => blocks.strata[blockOfRow[k]];
+  const removal = reorder(
+    byEntry,
+    countingOrder(n, strataCount, (k) => stratumOf(byEntry[k])),
+  );
+  const firstOfBlock = new Int32Array(blocks.count);
+  for (let b = 0, start = 0; b < blocks.count; b++) {
+    if (blocks.startsStratum[b] === 1) start = blocks.first[b];
+    firstOfBlock[b] = start;
+  }
+  return { order: removal, entries, firstOfBlock };
+}
+
+function reorder(outer: Int32Array, inner: Int32Array): Int32Array {
+  return Int32Array.from(inner, (k) => outer[k]);
+}
+
+/** The stable order of 0..n-1 by a whole-number key below `keys`. */
+function countingOrder(n: number, keys: number, keyOf: (i: number) => number): Int32Array {
+  const next = new Int32Array(keys + 1);
+  for (let i = 0; i < n; i++) next[keyOf(i) + 1]++;
+  for (let key = 0; key < keys; key++) next[key + 1] += next[key];
+  const order = new Int32Array(n);
+  for (let i = 0; i < n; i++) order[next[keyOf(i)]++] = i;
+  return order;
+}

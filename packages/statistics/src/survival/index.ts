@@ -1,0 +1,13 @@
+export { type CoxFit, type CoxOptions, type CoxTest, cox } from './cox.ts';
+export type { CoxTies } from './cox-sweep.ts';
+export type { FollowUp } from './follow-up.ts';
+export { type KaplanMeierFit, type KaplanMeierOptions, kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts';
+export { type LogRankOptions, type LogRankTest, logRank } from './log-rank.ts';
+export {
+  type RestrictedMeanOptions,
+  type RestrictedMeanSurvival,
+  restrictedMeanSurvival,
+} from './restricted-mean-survival.ts';
+export { type SurvivalPoint, survivalAt } from './survival-at.ts';
+export type { SurvivalIntervalKind } from './survival-interval.ts';
+export { type SurvivalQuantile, survivalQuantile } from './survival-quantile.ts';
