@@ -1,5 +1,8 @@
-/** Side of the body. A participant treated on both sides has two joint-sides; no entry ever stands for two. */
-export const sides = ['left', 'right', 'midline'] as const;
+/**
+ * Side of the body. A participant treated on both sides has two joint-sides; no entry ever stands for two. `unknown` is
+ * for imported records whose source does not tell the side, and is never offered at entry: no joint lists it.
+ */
+export const sides = ['left', 'right', 'midline', 'unknown'] as const;
 export type Side = (typeof sides)[number];
 
 export interface JointDefinition {

@@ -71,6 +71,7 @@ const surgery = section('Surgery', operated, [
       { code: 'arthroplasty-total', label: 'Total joint replacement' },
       { code: 'arthroplasty-partial', label: 'Partial joint replacement' },
       { code: 'arthroplasty-revision', label: 'Revision of a joint replacement' },
+      { code: 'arthroplasty-unspecified', label: 'Joint replacement, total or partial not stated' },
       { code: 'osteotomy', label: 'Osteotomy' },
       { code: 'arthroscopy', label: 'Arthroscopy' },
       { code: 'repair', label: 'Repair of tendon, ligament or meniscus' },

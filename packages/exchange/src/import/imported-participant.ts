@@ -1,6 +1,7 @@
-import type { ImportedValue } from './value-source.ts';
-
-/** What one row of a file says, in the registry's words; not yet checked against the registry's rules. */
+/**
+ * One participant with everything known about them, in the registry's words; not yet checked against the registry's
+ * rules. A row of a file becomes one, and so does a generated participant.
+ */
 export interface ImportedParticipant {
   readonly row: number;
   /** Data set and row, the same on every run. */
@@ -14,7 +15,8 @@ export interface ImportedParticipant {
 
 export interface ImportedRecord {
   readonly kind: string;
-  readonly data: Readonly<Record<string, ImportedValue>>;
+  /** Fields of the record's definition, not yet checked. */
+  readonly data: Readonly<Record<string, unknown>>;
   /** Column that each field came from, so that a refusal can name it. */
   readonly columns: Readonly<Record<string, string>>;
 }
@@ -35,6 +37,7 @@ export interface ImportedEpisode {
 
 export interface ImportedVisit {
   readonly code: string;
+  readonly records: readonly ImportedRecord[];
   readonly responses: readonly ImportedResponse[];
 }
 

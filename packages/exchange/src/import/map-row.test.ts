@@ -74,6 +74,7 @@ describe('mapRow', () => {
                 visits: [
                   {
                     code: 'M6',
+                    records: [],
                     responses: [
                       {
                         instrument: 'nrs-pain',

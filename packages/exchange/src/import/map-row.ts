@@ -98,7 +98,7 @@ class RowReading {
     return mappings.flatMap((mapping) => {
       if (mapping.when !== undefined) {
         const value = this.#value(mapping.when.value, `${mapping.kind}.when`, view);
-        if (value === undefined || !mapping.when.in.includes(value)) return [];
+        if (!mapping.when.in.some((one) => one === value)) return [];
       }
       const data: Record<string, ImportedValue> = {};
       const columns: Record<string, string> = {};
@@ -131,6 +131,7 @@ class RowReading {
       records: this.records(mapping.records, view),
       visits: mapping.visits.map(({ code, responses }) => ({
         code,
+        records: [],
         responses: responses.flatMap((response) => this.#response(response, view)),
       })),
     };
@@ -149,7 +150,7 @@ class RowReading {
         this.#refuse(columns[item] ?? item, value, 'not-a-number', `"${value}" is not an answer to item ${item}`);
         continue;
       }
-      answers[item] = (value ?? null) as number | boolean | 'not-applicable' | null;
+      answers[item] = (value ?? null) as ImportedResponse['answers'][string];
       if (value !== undefined) answered += 1;
     }
     if (answered === 0) return [];

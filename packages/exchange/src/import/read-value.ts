@@ -1,5 +1,5 @@
 import { addDays } from './add-days.ts';
-import type { ColumnSource, ImportedValue, ValueSource } from './value-source.ts';
+import type { CollectSource, ColumnSource, ImportedValue, ValueSource } from './value-source.ts';
 
 /** What a value source gives in one row. */
 export type ReadValue =
@@ -31,7 +31,7 @@ export function readValue(source: ValueSource, row: RowView): ReadValue {
       return refused('', '', 'no-index-date', 'the episode has no index date to count from');
     return { status: 'value', value: addDays(row.indexOn, source.daysAfterIndex), column: '' };
   }
-  return readColumn(source, row);
+  return 'collect' in source ? readCollection(source, row) : readColumn(source, row);
 }
 
 function refused(column: string, given: string, rule: string, detail: string): ReadValue {
@@ -53,6 +53,15 @@ function readColumn(source: ColumnSource, row: RowView): ReadValue {
     return refused(column, given, 'unknown-code', `"${shortened(text)}" is not one of the mapped codes: ${known}`);
   }
   return readTyped(source, text);
+}
+
+function readCollection({ collect }: CollectSource, row: RowView): ReadValue {
+  const absent = collect.find(({ column }) => row.cell(column) === undefined);
+  if (absent !== undefined) {
+    return refused(absent.column, '', 'unknown-column', `the file has no column "${absent.column}"`);
+  }
+  const given = collect.filter(({ column, equals }) => row.cell(column)?.trim() === equals).map(({ gives }) => gives);
+  return given.length === 0 ? { status: 'missing', column: '' } : { status: 'value', value: given, column: '' };
 }
 
 function readTyped(source: ColumnSource, text: string): ReadValue {

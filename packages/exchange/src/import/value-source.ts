@@ -1,8 +1,8 @@
 /** A value of an imported record. */
-export type ImportedValue = string | number | boolean;
+export type ImportedValue = string | number | boolean | readonly string[];
 
-/** Where a value comes from: a constant, a column, or a date worked out from another. */
-export type ValueSource = ConstantSource | ColumnSource | YearSpanSource | DaysAfterIndexSource;
+/** Where a value comes from: a constant, a column, several columns, or a date worked out from another. */
+export type ValueSource = ConstantSource | ColumnSource | CollectSource | YearSpanSource | DaysAfterIndexSource;
 
 /** The same value in every row. */
 export interface ConstantSource {
@@ -23,6 +23,15 @@ export interface ColumnSource {
   readonly missing?: readonly string[];
   /** A row without this value is refused. */
   readonly required?: boolean;
+}
+
+/** Several yes-or-no columns that make up one list: every code whose column says yes. Missing when none does. */
+export interface CollectSource {
+  readonly collect: readonly {
+    readonly column: string;
+    readonly equals: string;
+    readonly gives: string;
+  }[];
 }
 
 /** A day inside a year that the file names as "2016/17", "2016-17", "2016-2017" or "2016": `MM-DD` in the first year. */
