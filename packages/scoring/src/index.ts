@@ -1,6 +1,13 @@
 export type * from './answers.ts';
+export * from './band-of.ts';
 export * from './check-answers.ts';
+export * from './improvement.ts';
+export * from './reaches-threshold.ts';
 export * from './read-cell.ts';
 export type * from './scale-score.ts';
+export * from './score-eular-response.ts';
 export * from './score-instrument.ts';
+export * from './score-nsaid-intake.ts';
+export * from './score-opioid-dose.ts';
+export * from './score-responder.ts';
 export * from './score-table.ts';
