@@ -1,7 +1,10 @@
 export * from './distributions/index.ts';
 export * from './estimation.ts';
+export * as linearAlgebra from './linear-algebra/index.ts';
 export * from './meta-analysis/index.ts';
 export * from './missing-data/index.ts';
 export * from './network/index.ts';
+export * as optimisers from './optimisers/index.ts';
+export * from './random/index.ts';
 export * from './responders/index.ts';
 export * from './survival/index.ts';

@@ -1,0 +1,3 @@
+export * from './bfgs.ts';
+export * from './brent.ts';
+export * from './newton.ts';

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { bfgs } from './bfgs.ts';
+import { brentMinimum, brentRoot } from './brent.ts';
+import { newton } from './newton.ts';
+
+/** Rosenbrock's valley, minimum 0 at (1, 1). */
+function rosenbrock([x, y]: ArrayLike<number> & Iterable<number>) {
+  const u = y - x * x;
+  return {
+    value: 100 * u * u + (1 - x) ** 2,
+    gradient: Float64Array.of(-400 * x * u - 2 * (1 - x), 200 * u),
+    hessian: Float64Array.of(1200 * x * x - 400 * y + 2, -400 * x, -400 * x, 200),
+  };
+}
+
+describe('optimisers', () => {
+  it('walk through the valley of Rosenbrock', () => {
+    const start = Float64Array.of(-1.2, 1);
+    const quasi = bfgs(rosenbrock, start);
+    const exact = newton(rosenbrock, start);
+    expect(quasi?.hasConverged).toBe(true);
+    expect(exact?.hasConverged).toBe(true);
+    for (const point of [quasi?.point, exact?.point]) {
+      expect(point?.[0]).toBeCloseTo(1, 6);
+      expect(point?.[1]).toBeCloseTo(1, 6);
+    }
+  });
+
+  it('find roots and minima of one variable', () => {
+    expect(brentRoot((x) => x ** 3 - 2, [0, 2])).toBeCloseTo(2 ** (1 / 3), 14);
+    expect(brentRoot((x) => x * x + 1, [0, 2])).toBeUndefined();
+    expect(brentMinimum((x) => (x - 0.3) ** 2, [-1, 4])).toBeCloseTo(0.3, 7);
+  });
+
+  it('do not call a function without a minimum converged', () => {
+    const line = (point: Float64Array) => ({
+      value: point[0],
+      gradient: Float64Array.of(1),
+      hessian: Float64Array.of(0),
+    });
+    expect(newton(line, Float64Array.of(0))?.hasConverged).toBe(false);
+  });
+});

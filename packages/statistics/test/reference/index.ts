@@ -1,0 +1,12 @@
+import { listed } from './listed.ts';
+import { metaAnalysisCases } from './meta-analysis.ts';
+import { missingDataCases } from './missing-data.ts';
+import { networkCases } from './network.ts';
+import type { Adapters } from './reference-case.ts';
+
+/** Case id -> adapter. Every family adds one line. */
+export const adapters: Adapters = {
+  ...listed(metaAnalysisCases),
+  ...listed(missingDataCases),
+  ...listed(networkCases),
+};
