@@ -6,7 +6,7 @@ import type { OutcomeFacts } from './outcome-facts.ts';
 import type { Named } from './outcomes-question.ts';
 import type { ClassComparison, ClassRow } from './outcomes-report.ts';
 import { pairedScores } from './paired-scores.ts';
-import { reachesThreshold } from './threshold.ts';
+import { pairReaches } from './threshold.ts';
 
 interface ClassQuestion {
   readonly productClasses: readonly Named[];
@@ -65,6 +65,6 @@ function classRow(code: string, facts: OutcomeFacts, question: ClassQuestion): C
     reached:
       threshold === undefined
         ? { status: 'not-estimable', reason: 'no-threshold' }
-        : estimateShare(scores, (pair) => reachesThreshold(threshold, direction, pair), { confidenceLevel }),
+        : estimateShare(scores, (pair) => pairReaches(threshold, direction, pair), { confidenceLevel }),
   };
 }

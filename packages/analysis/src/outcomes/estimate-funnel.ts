@@ -2,6 +2,7 @@ import { binomialCdf, type Estimation } from '@jointwise/statistics';
 import type { PairFact } from './outcome-facts.ts';
 import type { NamedSite } from './outcomes-question.ts';
 import type { FunnelLimit, FunnelSite, SiteFunnel } from './outcomes-report.ts';
+import type { ScorePair } from './threshold.ts';
 
 /** Fewer answers than this at a site, and its share is not shown. */
 const fewestShown = 5;
@@ -15,7 +16,7 @@ const mostLimits = 80;
  */
 export function estimateFunnel(
   facts: readonly PairFact[],
-  holds: (pair: { readonly before: number; readonly after: number }) => boolean,
+  holds: (pair: ScorePair) => boolean | null,
   { of, sites }: { readonly of: 'reached' | 'improved'; readonly sites: readonly NamedSite[] },
 ): Estimation<SiteFunnel> {
   const counts = [...new Set(facts.map(({ siteId }) => siteId))].map((siteId) => countSite(siteId, facts, holds));
@@ -52,19 +53,17 @@ interface SiteCount {
   readonly answered: number;
 }
 
-function countSite(
-  siteId: string,
-  facts: readonly PairFact[],
-  holds: (pair: { readonly before: number; readonly after: number }) => boolean,
-): SiteCount {
+function countSite(siteId: string, facts: readonly PairFact[], holds: (pair: ScorePair) => boolean | null): SiteCount {
   let [count, n, due, answered] = [0, 0, 0, 0];
   for (const { siteId: id, before, after, count: times } of facts) {
     if (id !== siteId) continue;
     due += times;
     if (after !== null) answered += times;
     if (before === null || after === null) continue;
+    const answer = holds({ before, after });
+    if (answer === null) continue;
     n += times;
-    if (holds({ before, after })) count += times;
+    if (answer) count += times;
   }
   return { siteId, count, n, due, answered };
 }

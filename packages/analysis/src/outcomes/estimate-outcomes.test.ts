@@ -194,7 +194,14 @@ describe('the shares', () => {
     const relative = { ...question, thresholds: [{ ...mic, value: 30, relative: true }] };
     const lower = { ...relative, scale: { ...scale, direction: 'lower-better' as const } };
     const { reached } = estimateOutcomes(facts([pair(10, 7), pair(10, 7.1), pair(0, 0)]), lower);
-    expect(reached).toMatchObject({ fit: { count: 1, n: 3 } });
+    expect(reached).toMatchObject({ fit: { count: 1, n: 2, of: 3 } });
+  });
+
+  it('leave out of n the pairs that a threshold for other scores before says nothing about', () => {
+    const low = { ...question, thresholds: [{ ...mic, baseline: { below: 40 } }] };
+    const report = estimateOutcomes(facts([pair(30, 45), pair(30, 31), pair(39, 20), pair(40, 90)]), low);
+    expect(report.reached).toMatchObject({ fit: { count: 1, n: 3, of: 4 } });
+    expect(report.worseByThreshold).toMatchObject({ fit: { count: 1, n: 3, of: 4 } });
   });
 });
 

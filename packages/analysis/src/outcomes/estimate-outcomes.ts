@@ -11,7 +11,7 @@ import type { OutcomeFacts, PairFact } from './outcome-facts.ts';
 import type { OutcomesQuestion } from './outcomes-question.ts';
 import type { OutcomeFlow, OutcomesReport, ShareEstimate } from './outcomes-report.ts';
 import { pairedScores } from './paired-scores.ts';
-import { type KeyedThreshold, keyedThresholds, reachesThreshold, worsensByThreshold } from './threshold.ts';
+import { type KeyedThreshold, keyedThresholds, pairReaches, pairWorsens, type ScorePair } from './threshold.ts';
 
 /** Said beside every before-after figure of people who were not compared with anybody. */
 export const uncontrolledCaution =
@@ -34,15 +34,11 @@ export function estimateOutcomes(facts: OutcomeFacts, question: OutcomesQuestion
   const pairs = own(facts.pairs);
   const flow = deriveFlow(own(facts.flows), pairs);
   const scores = pairedScores(pairs, own(facts.repeated));
-  const share = (holds: (pair: { before: number; after: number }) => boolean): Estimation<ShareEstimate> =>
+  const share = (holds: (pair: ScorePair) => boolean | null): Estimation<ShareEstimate> =>
     estimateShare(scores, holds, { confidenceLevel });
-  const isBetter = ({ before, after }: { before: number; after: number }) =>
-    (improvement(direction, before, after) ?? 0) > 0;
+  const isBetter = ({ before, after }: ScorePair) => (improvement(direction, before, after) ?? 0) > 0;
   const noThreshold: Estimation<ShareEstimate> = { status: 'not-estimable', reason: 'no-threshold' };
-  const funnelHolds =
-    threshold === undefined
-      ? isBetter
-      : (pair: { before: number; after: number }) => reachesThreshold(threshold, direction, pair);
+  const funnelHolds = threshold === undefined ? isBetter : (pair: ScorePair) => pairReaches(threshold, direction, pair);
   const { sites, productClasses, thresholds: _all, ...asked } = question;
   return {
     question: asked,
@@ -53,7 +49,7 @@ export function estimateOutcomes(facts: OutcomeFacts, question: OutcomesQuestion
     change: estimateChange(scores, { direction, confidenceLevel }),
     thresholds,
     ...(keyed === undefined ? {} : { threshold: keyed }),
-    reached: threshold === undefined ? noThreshold : share((pair) => reachesThreshold(threshold, direction, pair)),
+    reached: threshold === undefined ? noThreshold : share((pair) => pairReaches(threshold, direction, pair)),
     worse:
       direction === 'neither'
         ? { status: 'not-estimable', reason: 'no-direction' }
@@ -61,7 +57,7 @@ export function estimateOutcomes(facts: OutcomeFacts, question: OutcomesQuestion
     worseByThreshold:
       threshold === undefined || threshold.kind === 'PASS' || threshold.kind === 'TF'
         ? noThreshold
-        : share((pair) => worsensByThreshold(threshold, direction, pair)),
+        : share((pair) => pairWorsens(threshold, direction, pair)),
     selection: checkSelection(pairs),
     funnel: estimateFunnel(pairs, funnelHolds, { of: threshold === undefined ? 'improved' : 'reached', sites }),
     comparison: compareClasses(facts, { productClasses, direction, threshold, confidenceLevel }),

@@ -1,10 +1,7 @@
 import type { ScaleDirection } from '@jointwise/definitions';
+import { improvement as improvementOf } from '@jointwise/scoring';
 
-/**
- * How much better a score has become, in the units of the scale: positive is better, whichever way the scale runs.
- * A scale without a better end has no improvement.
- */
+/** Change as improvement, or undefined for a scale that has no better end. */
 export function improvement(direction: ScaleDirection, before: number, after: number): number | undefined {
-  if (direction === 'neither') return undefined;
-  return direction === 'higher-better' ? after - before : before - after;
+  return direction === 'neither' ? undefined : improvementOf(direction, before, after);
 }

@@ -1,4 +1,5 @@
 import type { PairFact, RepeatedFact } from './outcome-facts.ts';
+import type { ScorePair } from './threshold.ts';
 
 /** The due episodes with both scores, as frequencies, and those among them that belong to a person with several. */
 export interface PairedScores {
@@ -21,6 +22,18 @@ export function pairedScores(facts: readonly PairFact[], repeated: readonly Repe
   return { pairs, repeated, n, persons, of: facts.reduce((total, { count }) => total + count, 0) };
 }
 
+/** The pairs that something can be said about: those for which `says` is not null. */
+export function restricted(
+  { pairs, repeated, of }: PairedScores,
+  says: (pair: ScorePair) => boolean | null,
+): PairedScores {
+  const kept = pairs.filter((pair) => says(pair) !== null);
+  const keptRepeated = repeated.filter((pair) => says(pair) !== null);
+  const n = kept.reduce((total, { count }) => total + count, 0);
+  const persons = n - keptRepeated.length + new Set(keptRepeated.map(({ person }) => person)).size;
+  return { pairs: kept, repeated: keptRepeated, n, persons, of };
+}
+
 /** Sums that a mean and its spread come from, when every episode has a value x. */
 export interface ClusteredSums {
   readonly mean: number;
@@ -33,7 +46,7 @@ export interface ClusteredSums {
 /** The sums of a value over the episodes; persons are the clusters. There must be at least one episode. */
 export function clusteredSums(
   { pairs, repeated, n }: PairedScores,
-  numberOf: (pair: { readonly before: number; readonly after: number }) => number,
+  numberOf: (pair: ScorePair) => number,
 ): ClusteredSums {
   const mean = pairs.reduce((total, pair) => total + pair.count * numberOf(pair), 0) / n;
   const squares = pairs.reduce((total, pair) => total + pair.count * (numberOf(pair) - mean) ** 2, 0);

@@ -1,5 +1,5 @@
 import type { ScaleDirection, Threshold } from '@jointwise/definitions';
-import { improvement } from './improvement.ts';
+import { reachesThreshold } from '@jointwise/scoring';
 
 /** A threshold with the key by which a question names it. */
 export interface KeyedThreshold {
@@ -21,35 +21,31 @@ export function keyedThresholds(thresholds: readonly Threshold[], scale: string)
     .map((threshold) => ({ key: thresholdKey(threshold), threshold }));
 }
 
-/**
- * Whether a pair of scores reaches a threshold. MIC, MDC and SCB ask how much better it became (in percent of the
- * score before when relative); PASS and TF ask where it ended, on the good side of the value.
- */
-export function reachesThreshold(
-  threshold: Threshold,
-  direction: ScaleDirection,
-  { before, after }: { readonly before: number; readonly after: number },
-): boolean {
-  if (threshold.kind === 'PASS' || threshold.kind === 'TF') {
-    return direction === 'lower-better' ? after <= threshold.value : after >= threshold.value;
-  }
-  return changeReaches(threshold, improvement(direction, before, after) ?? 0, before);
+/** Scores of one episode before and after. */
+export interface ScorePair {
+  readonly before: number;
+  readonly after: number;
 }
 
-/** Whether a pair of scores became worse by at least the size of a threshold of change. */
-export function worsensByThreshold(
+/** Whether a pair of scores reaches a threshold; null where the threshold says nothing about this pair. */
+export function pairReaches(
   threshold: Threshold,
   direction: ScaleDirection,
-  { before, after }: { readonly before: number; readonly after: number },
-): boolean {
-  if (threshold.kind === 'PASS' || threshold.kind === 'TF') return false;
-  return changeReaches(threshold, -(improvement(direction, before, after) ?? 0), before);
+  { before, after }: ScorePair,
+): boolean | null {
+  if (direction === 'neither') return null;
+  return reachesThreshold(threshold, direction, { baseline: before, followUp: after });
 }
 
-/** From a score of 0 no percentage can be reached. */
-function changeReaches({ value, relative }: Threshold, change: number, before: number): boolean {
-  // A sum of decimals such as 11.3 may miss the threshold by the last bit of the number.
-  const slack = 1e-9;
-  if (relative !== true) return change >= value - slack;
-  return before !== 0 && (100 * change) / Math.abs(before) >= value - slack;
+/** Whether a pair became worse by at least the size of a threshold of change; null where it says nothing about it. */
+export function pairWorsens(
+  threshold: Threshold,
+  direction: ScaleDirection,
+  { before, after }: ScorePair,
+): boolean | null {
+  const isOfChange = threshold.kind === 'MIC' || threshold.kind === 'MDC' || threshold.kind === 'SCB';
+  if (!isOfChange || direction === 'neither' || pairReaches(threshold, direction, { before, after }) === null)
+    return null;
+  // The mirror image of the pair improves by as much as the pair worsens, from the same score before.
+  return pairReaches(threshold, direction, { before, after: 2 * before - after });
 }

@@ -58,7 +58,7 @@ describe('mapRow', () => {
       participant: {
         row: 7,
         sourceKey: 'small:17|a',
-        code: 'S-17|a',
+        code: 'S-17-a',
         enrolledOn: '2017-02-03',
         records: [{ kind: 'demographics', data: { sex: 'female' }, columns: { sex: 'sex' } }],
         jointSides: [
@@ -125,6 +125,13 @@ describe('mapRow', () => {
 
   it('refuses a row with a cell too many', () => {
     expect(map('17', 'a')).toMatchObject({ status: 'refused', problems: [{ rule: 'cell-count' }] });
+  });
+
+  it('refuses a key that cannot be a participant code', () => {
+    expect(map('José', 'a', '03/02/2017', '2', 'n', 'R', '2016', '3', '3')).toMatchObject({
+      status: 'refused',
+      problems: [{ column: 'id, part', value: 'José|a', rule: 'code-shape' }],
+    });
   });
 
   it('keeps two keys apart that only differ in where a bar stands', () => {

@@ -57,7 +57,7 @@ export function mapRow(prepared: RowMapping, row: CsvRow): MappedRow {
   const participant: ImportedParticipant = {
     row: row.row,
     sourceKey: `${mapping.source}:${key}`,
-    code: `${mapping.participant.codePrefix}${key}`,
+    code: reader.code(mapping, key),
     enrolledOn: reader.text(mapping.participant.enrolledOn, 'enrolledOn'),
     records: reader.records(mapping.participant.records),
     jointSides: mapping.participant.jointSides.map((jointSide) => reader.jointSide(jointSide)),
@@ -82,6 +82,16 @@ class RowReading {
   key({ key }: ImportMapping): string {
     if ('rowNumber' in key) return String(this.#row);
     return key.columns.map((column) => this.text({ column, required: true }, column).replaceAll('|', '||')).join('|');
+  }
+
+  /** The participant code: the prefix and the key, as far as a code may hold it. */
+  code({ key, participant: { codePrefix } }: ImportMapping, value: string): string {
+    const code = `${codePrefix}${value.replaceAll('|', '-')}`;
+    if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(code)) return code;
+    const column = 'columns' in key ? key.columns.join(', ') : '';
+    const detail = `"${code.slice(0, 60)}" cannot be a participant code: letters, digits, point, line and dash, 40 at most`;
+    this.#refuse(column, value, 'code-shape', detail);
+    return code;
   }
 
   text(source: ValueSource, field: string, view: RowView = this.#view): string {
