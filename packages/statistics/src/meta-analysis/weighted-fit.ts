@@ -1,3 +1,4 @@
+import { multiply, traceOfProduct } from '../linear-algebra/dense.ts';
 import { invertSymmetric } from './small-matrix.ts';
 
 /** Studies with their design: `design` is k rows of `columns` values, row-major; the first column is usually 1. */
@@ -91,6 +92,8 @@ export function squaredProjectionTrace(
       weights.map((w, i) => w * w * d(i)),
     ),
     p,
+    p,
+    p,
   );
   const second = multiply(
     covariance,
@@ -98,6 +101,8 @@ export function squaredProjectionTrace(
       studies,
       weights.map((w, i) => w * w * e(i)),
     ),
+    p,
+    p,
     p,
   );
   const diagonal = weights.reduce((sum, w, i) => sum + w * w * d(i) * e(i), 0);
@@ -116,20 +121,4 @@ function crossProduct({ design, columns: p }: StudyDesign, d: Float64Array): Flo
     }
   }
   return product;
-}
-
-function multiply(left: Float64Array, right: Float64Array, p: number): Float64Array {
-  const product = new Float64Array(p * p);
-  for (let r = 0; r < p; r++) {
-    for (let s = 0; s < p; s++) {
-      for (let t = 0; t < p; t++) product[r * p + t] += left[r * p + s] * right[s * p + t];
-    }
-  }
-  return product;
-}
-
-function traceOfProduct(left: Float64Array, right: Float64Array, p: number): number {
-  let trace = 0;
-  for (let r = 0; r < p; r++) for (let s = 0; s < p; s++) trace += left[r * p + s] * right[s * p + r];
-  return trace;
 }

@@ -2,7 +2,7 @@ import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { normalQuantile, normalUpper } from '../distributions/normal.ts';
 import { studentTQuantile } from '../distributions/student-t.ts';
 import type { Estimation } from '../estimation.ts';
-import { goldenSection } from '../optimisers/golden-section.ts';
+import { brentMinimum } from '../optimisers/brent.ts';
 import { momentTau2, type NetworkSolution, restrictedLogLikelihood, solveNetwork } from './network-fit.ts';
 import { type Contrast, type NetworkStudy, networkStudies } from './network-study.ts';
 
@@ -172,6 +172,6 @@ function restrictedTau2(studies: readonly NetworkStudy[], t: number, start: numb
   const meanVariance = studies.reduce((sum, { variances }) => sum + Math.max(...variances), 0) / studies.length;
   let upper = 4 * Math.max(start, meanVariance / 100);
   while (level(upper) < level(upper / 2)) upper *= 2;
-  const { argument, value } = goldenSection(level, 0, upper);
-  return value < level(0) ? argument : 0;
+  const tau2 = brentMinimum(level, [0, upper]);
+  return level(tau2) < level(0) ? tau2 : 0;
 }

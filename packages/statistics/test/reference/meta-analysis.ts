@@ -19,7 +19,7 @@ import {
   standardisedMeanDifference,
   trimAndFill,
 } from '../../src/meta-analysis/index.ts';
-import { type ReferenceCase, column, type Comparison, type Row } from './case.ts';
+import { type Comparison, column, type ReferenceCase, type Row } from './case.ts';
 
 const variants: Record<string, MetaAnalysisOptions> = {
   fixed: { method: 'fixed' },
@@ -52,7 +52,12 @@ function compareFit(name: string, fit: MetaAnalysisFit, expected: Json): Compari
     const scale = Number(list(expected.se)[j]) || 1;
     comparisons.push(
       { name: `${name} b[${j}]`, actual: coefficient.estimate, expected: list(expected.b)[j], scale },
-      { name: `${name} se[${j}]`, actual: coefficient.standardError, expected: list(expected.se)[j] },
+      {
+        name: `${name} se[${j}]`,
+        actual: coefficient.standardError,
+        expected: list(expected.se)[j],
+        scale: scale === 1 ? 1 : 0,
+      },
       { name: `${name} lower[${j}]`, actual: coefficient.interval[0], expected: list(expected.ci_lb)[j], scale },
       { name: `${name} upper[${j}]`, actual: coefficient.interval[1], expected: list(expected.ci_ub)[j], scale },
     );
@@ -71,7 +76,7 @@ function compareFit(name: string, fit: MetaAnalysisFit, expected: Json): Compari
       expected: expected.tau2,
       scale: Math.max(1e-3, expected.se_tau2 ?? 0),
     },
-    { name: `${name} Q`, actual: fit.q, expected: expected.QE },
+    { name: `${name} Q`, actual: fit.q, expected: expected.QE, scale: 1 },
     { name: `${name} Q p`, actual: fit.qPValue, expected: expected.QEp, scale: 1 },
     { name: `${name} I2`, actual: fit.i2, expected: expected.I2, scale: 1 },
     { name: `${name} H2`, actual: fit.h2, expected: expected.H2, scale: 1 },
