@@ -17,3 +17,8 @@ export * from './record/check-record.ts';
 export { isAsked, isBlank } from './record/check-value.ts';
 export type * from './record/record-data.ts';
 export * from './text.ts';
+export * from './visits/assign-visit.ts';
+export * from './visits/completeness.ts';
+export * from './visits/is-lost-to-follow-up.ts';
+export * from './visits/plan-visits.ts';
+export * from './visits/visit-status.ts';
