@@ -25,9 +25,7 @@ const instrumentsOf: Readonly<Record<string, readonly string[]>> = {
 const pain = 'nrs-pain';
 const asked = (withJoint: boolean, more: readonly string[] = []): VisitDefinition['instruments'] => ({
   '*': [pain, ...more],
-  ...(withJoint
-    ? Object.fromEntries(Object.entries(instrumentsOf).map(([key, own]) => [key, [pain, ...own, ...more]]))
-    : {}),
+  ...(withJoint ? instrumentsOf : {}),
 });
 
 /** Windows of the plan: half-open on the right there, so the last day here is the day before the next begins. */

@@ -1,5 +1,6 @@
 import { type InstrumentDefinition, productClasses, type VisitDefinition } from '@jointwise/definitions';
 import type { ImportedEpisode, ImportedRecord, ImportedResponse, ImportedVisit } from '@jointwise/exchange';
+import { instrumentsAt } from '@jointwise/registry';
 import type { ChosenCourse } from './choose-course.ts';
 import { type Day, dateOf } from './day.ts';
 import { demonstrationStudy } from './demonstration-study.ts';
@@ -103,7 +104,7 @@ function generateVisit(visit: VisitDefinition, setting: VisitSetting): ImportedV
   if ((!answers && !isCalled) || !isReachable(person, day) || day < person.enrolledOn) {
     return { code: visit.code, records: [], responses: [] };
   }
-  const asked = visit.instruments[course.condition.key] ?? visit.instruments['*'] ?? [];
+  const asked = instrumentsAt(visit, course.condition.key);
   const responses = asked.flatMap((key) => response(key, felt, { setting, day, isCalled, isBaseline }));
   return { code: visit.code, records: safety(visit, setting, { day, isCalled }), responses };
 }

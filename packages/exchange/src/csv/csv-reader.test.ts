@@ -73,7 +73,7 @@ describe('CsvReader', () => {
   });
 });
 
-const shared = process.env['JOINTWISE_SHARED'] ?? join(import.meta.dirname, '../../../../../shared');
+const shared = process.env.JOINTWISE_SHARED ?? join(import.meta.dirname, '../../../../../shared');
 const spectrum = join(shared, 'data/interop/hostile/csv-spectrum');
 const isThere = existsSync(spectrum);
 if (!isThere) console.log('csv-spectrum: skipped, the shared files are not there');
