@@ -1,5 +1,5 @@
+import { type StandardisedCovariates, standardiseCovariates } from '../regression/standardised-covariates.ts';
 import type { IndexedFollowUp } from './follow-up.ts';
-import { type StandardisedCovariates, standardiseCovariates } from './standardised-covariates.ts';
 
 /**
  * Follow-up and covariates in the order of the backward sweep: stratum by stratum, within each from the last time to the

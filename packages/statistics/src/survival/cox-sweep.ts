@@ -22,16 +22,19 @@ export interface RiskSums {
   readonly s2: Float64Array;
 }
 
+export function createRiskSums(columns: number): RiskSums {
+  return { s0: 0, s1: new Float64Array(columns), s2: new Float64Array((columns * (columns + 1)) / 2) };
+}
+
 export function createCoxSums({ length, covariates: { columns } }: CoxData): CoxSums {
-  const risk = () => ({ s0: 0, s1: new Float64Array(columns), s2: new Float64Array((columns * (columns + 1)) / 2) });
   return {
     logLikelihood: 0,
     score: new Float64Array(columns),
     information: new Float64Array(columns * columns),
     eta: new Float64Array(length),
     largestEta: 0,
-    risk: risk(),
-    dying: risk(),
+    risk: createRiskSums(columns),
+    dying: createRiskSums(columns),
   };
 }
 
@@ -83,8 +86,8 @@ export function sweepCox(
     }
     if (deaths === 0) continue;
     if (data.delayedEntry !== undefined) removed = removeLateEntries(data, sums, block, removed);
-    if (needsDying) addEfronTerms(sums, deaths, deathWeight / deaths, factor);
-    else addBreslowTerm(sums, deathWeight, factor);
+    if (needsDying) addEfronTerms(sums, risk, deaths, deathWeight / deaths, factor);
+    else addBreslowTerm(sums, risk, deathWeight, factor);
   }
   mirror(sums.information, columns);
 }
@@ -136,8 +139,9 @@ export function addRow(sums: RiskSums, r: number, rows: Float64Array, at: number
   }
 }
 
-function addBreslowTerm(sums: CoxSums, deathWeight: number, factor: number): void {
-  const { risk, score, information } = sums;
+/** One event time by Breslow's rule, with the sums over its risk set. */
+export function addBreslowTerm(sums: CoxSums, risk: RiskSums, deathWeight: number, factor: number): void {
+  const { score, information } = sums;
   const columns = score.length;
   sums.logLikelihood -= deathWeight * Math.log(risk.s0);
   const scale = (factor * deathWeight) / risk.s0;
@@ -148,8 +152,9 @@ function addBreslowTerm(sums: CoxSums, deathWeight: number, factor: number): voi
   }
 }
 
-function addEfronTerms(sums: CoxSums, deaths: number, meanWeight: number, factor: number): void {
-  const { risk, dying, score, information } = sums;
+/** One event time by Efron's rule: each of the tied deaths sees the others partly gone. */
+export function addEfronTerms(sums: CoxSums, risk: RiskSums, deaths: number, meanWeight: number, factor: number): void {
+  const { dying, score, information } = sums;
   const columns = score.length;
   let a1 = 0;
   let a2 = 0;
@@ -180,6 +185,7 @@ function addEfronTerms(sums: CoxSums, deaths: number, meanWeight: number, factor
   }
 }
 
-function mirror(matrix: Float64Array, size: number): void {
+/** Copies the lower triangle to the upper. */
+export function mirror(matrix: Float64Array, size: number): void {
   for (let c = 0; c < size; c++) for (let d = 0; d < c; d++) matrix[d * size + c] = matrix[c * size + d];
 }

@@ -1,6 +1,7 @@
 import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { normalQuantile, normalUpper } from '../distributions/normal.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
+import { multiply } from '../regression/sandwich.ts';
 import { quadraticForm } from '../regression/symmetric-system.ts';
 import { arrangeForCox, type CoxData } from './cox-data.ts';
 import { sweepCoxExact } from './cox-exact.ts';
@@ -152,17 +153,6 @@ function robustCovariance(
   const { products } = meat(data, beta, ties, sums, clusters);
   const half = multiply(bread, products, size);
   return multiply(half, bread, size);
-}
-
-function multiply(left: Float64Array, right: Float64Array, size: number): Float64Array {
-  const product = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < size; k++) {
-      const value = left[i * size + k];
-      for (let j = 0; j < size; j++) product[i * size + j] += value * right[k * size + j];
-    }
-  }
-  return product;
 }
 
 function onOriginalScale(

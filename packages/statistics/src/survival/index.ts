@@ -1,6 +1,15 @@
+export {
+  type AalenJohansenFit,
+  type AalenJohansenOptions,
+  aalenJohansen,
+  type CompetingRisksCurve,
+  type CumulativeIncidence,
+} from './aalen-johansen.ts';
 export { type CoxFit, type CoxOptions, type CoxTest, cox } from './cox.ts';
 export type { CoxTies } from './cox-sweep.ts';
+export { type FineGrayFit, type FineGrayOptions, fineGray } from './fine-gray.ts';
 export type { FollowUp } from './follow-up.ts';
+export { type GrayTest, type GrayTestOptions, grayTest } from './gray-test.ts';
 export { type KaplanMeierFit, type KaplanMeierOptions, kaplanMeier, type SurvivalCurve } from './kaplan-meier.ts';
 export { type LogRankOptions, type LogRankTest, logRank } from './log-rank.ts';
 export {

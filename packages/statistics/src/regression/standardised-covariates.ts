@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../estimation.ts';
-import { checkFinite } from './follow-up.ts';
+import { checkFinite } from '../survival/follow-up.ts';
 
 /** Covariates packed row by row, each column centred at its mean and divided by its mean absolute deviation. */
 export interface StandardisedCovariates {
