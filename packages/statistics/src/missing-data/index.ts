@@ -1,1 +1,2 @@
+export * from './chained-equations.ts';
 export * from './rubin.ts';
