@@ -1,0 +1,117 @@
+import type { InstrumentDefinition, InstrumentItem } from '@jointwise/definitions';
+import { describe, expect, it } from 'vitest';
+import { checkAnswers } from './check-answers.ts';
+import { checkResponse } from './check-response.ts';
+
+const items: readonly InstrumentItem[] = [
+  {
+    code: 'P1',
+    descriptor: 'pain',
+    answer: { kind: 'number', minimum: 0, maximum: 4, step: 1, worstAt: 'maximum' },
+    mayNotApply: true,
+  },
+  {
+    code: 'V1',
+    descriptor: 'line',
+    answer: { kind: 'number', minimum: 0, maximum: 10, step: 0.1, worstAt: 'maximum' },
+  },
+  { code: 'L1', descriptor: 'limp', answer: { kind: 'levels', levels: [0, 3, 5], worstAt: 'minimum' } },
+  { code: 'Y1', descriptor: 'state', answer: { kind: 'yes-no' } },
+];
+const instrument: InstrumentDefinition = {
+  key: 'example',
+  title: 'Example',
+  version: '1',
+  revision: 1,
+  recall: 'none',
+  source: 'made for these tests',
+  provenance: 'C',
+  licence: { class: 'P', owner: 'none', note: '' },
+  items,
+  scales: [],
+  thresholds: [],
+  joints: [],
+};
+const rules = (checked: { readonly problems?: readonly { field: string; rule: string }[] }) =>
+  checked.problems?.map(({ field, rule }) => `${field}: ${rule}`) ?? [];
+
+describe('checkAnswers', () => {
+  it('accepts each kind of answer, keeps zero and false, and leaves blanks out', () => {
+    expect(checkAnswers(instrument, { P1: 0, V1: null, L1: 3, Y1: false })).toEqual({
+      status: 'accepted',
+      value: { P1: 0, L1: 3, Y1: false },
+      warnings: [],
+    });
+    expect(checkAnswers(instrument, { P1: 'not-applicable' })).toMatchObject({ value: { P1: 'not-applicable' } });
+  });
+
+  it('meets decimal steps that are not exact in binary', () => {
+    for (const V1 of [0.1, 0.3, 0.7, 9.9, 10]) expect(checkAnswers(instrument, { V1 }).status).toBe('accepted');
+  });
+
+  it.each([
+    [{ P1: 5 }, 'answers.P1: out-of-range'],
+    [{ P1: -1 }, 'answers.P1: out-of-range'],
+    [{ P1: 1.5 }, 'answers.P1: off-step'],
+    [{ V1: 0.15 }, 'answers.V1: off-step'],
+    [{ P1: '3' }, 'answers.P1: wrong-type'],
+    [{ P1: true }, 'answers.P1: wrong-type'],
+    [{ P1: Number.NaN }, 'answers.P1: wrong-type'],
+    [{ L1: 4 }, 'answers.L1: not-a-choice'],
+    [{ L1: 'not-applicable' }, 'answers.L1: not-a-choice'],
+    [{ Y1: 1 }, 'answers.Y1: wrong-type'],
+    [{ P9: 1 }, 'answers.P9: unknown-item'],
+    [[1, 2], 'answers: wrong-type'],
+    [null, 'answers: wrong-type'],
+  ])('refuses %j', (answers, expected) => {
+    expect(rules(checkAnswers(instrument, answers))).toEqual([expected]);
+  });
+
+  it('warns when nothing is answered', () => {
+    expect(checkAnswers(instrument, { P1: null }).warnings.map(({ rule }) => rule)).toEqual(['nothing-answered']);
+  });
+});
+
+describe('checkResponse', () => {
+  const draft = {
+    instrument: 'example',
+    answers: { P1: 1 },
+    mode: 'paper',
+    locale: 'en-GB',
+    completedOn: '2026-03-14',
+  };
+  const today = '2026-03-14';
+
+  it('accepts a response of today', () => {
+    expect(checkResponse(instrument, draft, { today })).toEqual({ status: 'accepted', value: draft, warnings: [] });
+  });
+
+  it('warns outside the window and of an instrument that the visit does not ask', () => {
+    const context = { today, window: { opensOn: '2026-01-01', closesOn: '2026-03-13' }, askedInstruments: ['koos'] };
+    expect(checkResponse(instrument, draft, context).warnings.map(({ rule }) => rule)).toEqual([
+      'outside-window',
+      'not-asked',
+    ]);
+  });
+
+  it.each([
+    [{ instrument: 'koos' }, 'instrument: not-a-choice'],
+    [{ mode: 'fax' }, 'mode: not-a-choice'],
+    [{ locale: 'English' }, 'locale: language-format'],
+    [{ completedOn: '2026-03-15' }, 'completedOn: future-date'],
+    [{ completedOn: '2026-02-30' }, 'completedOn: impossible-date'],
+    [{ startedAt: 'this morning' }, 'startedAt: wrong-type'],
+    [{ startedAt: '2026-02-30T10:00:00Z' }, 'startedAt: wrong-type'],
+    [{ answers: { P1: 9 } }, 'answers.P1: out-of-range'],
+    [{ by: 'me' }, 'by: unknown-field'],
+  ])('refuses %j', (change, expected) => {
+    expect(rules(checkResponse(instrument, { ...draft, ...change }, { today }))).toEqual([expected]);
+  });
+
+  it('refuses answers given after death, with the benefit of the doubt for a partial date', () => {
+    expect(rules(checkResponse(instrument, draft, { today, diedOn: '2026-03-13' }))).toEqual([
+      'completedOn: after-death',
+    ]);
+    expect(rules(checkResponse(instrument, draft, { today, diedOn: '2026-03' }))).toEqual([]);
+  });
+});
