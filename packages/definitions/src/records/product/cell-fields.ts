@@ -200,6 +200,12 @@ const processing: readonly FieldDefinition[] = [
       { name: 'minutes', label: 'Time', kind: 'number', unit: 'min', hardRange: [0, 100000] },
       { name: 'temperatureC', label: 'Temperature', kind: 'number', unit: '°C', hardRange: [-200, 60] },
       {
+        name: 'isDensityGradient',
+        label: 'Density gradient',
+        kind: 'boolean',
+        when: [{ field: 'kind', in: ['centrifuge'] }],
+      },
+      {
         name: 'forceG',
         label: 'Force',
         kind: 'number',
