@@ -1,6 +1,5 @@
-import type { InstrumentItem } from '@jointwise/definitions';
+import { type AnswerRule, type InstrumentItem, refusedAnswer } from '@jointwise/definitions';
 import type { Answer } from './answers.ts';
-import { type AnswerRule, checkAnswer } from './check-answers.ts';
 
 export interface CellProblem {
   readonly status: 'refused';
@@ -28,7 +27,7 @@ export function readCell(item: InstrumentItem, cell: string, codes: CellCodes): 
   if (text === '' || codes.missing.has(text)) return { status: 'read', answer: null };
   const answer = codes.notApplicable.has(text) ? 'not-applicable' : readText(item, text);
   if (typeof answer === 'object' && answer !== null) return answer;
-  const problem = checkAnswer(item, answer);
+  const problem = refusedAnswer(item, answer);
   if (problem === undefined) return { status: 'read', answer };
   return { status: 'refused', rule: problem.rule, detail: problem.detail };
 }

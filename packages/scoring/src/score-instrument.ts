@@ -1,6 +1,6 @@
-import type { InstrumentDefinition, ScoringRule, ValueSet } from '@jointwise/definitions';
+import type { InstrumentDefinition, RefusedAnswer, ScoringRule, ValueSet } from '@jointwise/definitions';
 import type { Answers } from './answers.ts';
-import { type AnswerProblem, checkAnswers } from './check-answers.ts';
+import { checkAnswers } from './check-answers.ts';
 import type { ScaleScore } from './scale-score.ts';
 import { scoreScale } from './score-scale.ts';
 import type { RuleOutcome, ScoringContext } from './scoring-context.ts';
@@ -17,9 +17,9 @@ export interface ScoringOptions {
 
 /** Answers that the instrument does not allow were handed to `scoreInstrument` unchecked. */
 export class InvalidAnswersError extends Error {
-  readonly problems: readonly AnswerProblem[];
+  readonly problems: readonly RefusedAnswer[];
 
-  constructor(instrument: string, problems: readonly AnswerProblem[]) {
+  constructor(instrument: string, problems: readonly RefusedAnswer[]) {
     super(`scoreInstrument: ${instrument}: ${problems.map((problem) => problem.detail).join('; ')}`);
     this.name = 'InvalidAnswersError';
     this.problems = problems;

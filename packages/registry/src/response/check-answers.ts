@@ -1,4 +1,4 @@
-import type { InstrumentDefinition, InstrumentItem } from '@jointwise/definitions';
+import { type InstrumentDefinition, type RefusedAnswer, refusedAnswer, refusedBranches } from '@jointwise/definitions';
 import type { Checked, FieldProblem } from '../checked.ts';
 import { quoteValue, showable } from '../text.ts';
 
@@ -13,7 +13,7 @@ export type AnswersByItem = Readonly<Record<string, Answer>>;
  * @param answers anything, as it came over the wire
  */
 export function checkAnswers(
-  instrument: Pick<InstrumentDefinition, 'title' | 'items'>,
+  instrument: Pick<InstrumentDefinition, 'title' | 'items' | 'scales'>,
   answers: unknown,
 ): Checked<AnswersByItem> {
   const problems: FieldProblem[] = [];
@@ -26,10 +26,11 @@ export function checkAnswers(
   for (const item of instrument.items) {
     const answer = Object.hasOwn(given, item.code) ? given[item.code] : undefined;
     if (answer === undefined || answer === null) continue;
-    const problem = problemOf(item, answer);
-    if (problem === undefined) value[item.code] = answer as Answer;
-    else problems.push({ field: `answers.${item.code}`, ...problem });
+    const refused = refusedAnswer(item, answer);
+    if (refused === undefined) value[item.code] = answer as Answer;
+    else problems.push(problemOf(refused));
   }
+  problems.push(...refusedBranches(instrument, value).map(problemOf));
   for (const code of Object.keys(given)) {
     if (instrument.items.some((item) => item.code === code)) continue;
     const detail = `${quoteValue(code)} is not an item of ${instrument.title}.`;
@@ -43,35 +44,6 @@ export function checkAnswers(
   return { status: 'accepted', value, warnings };
 }
 
-function problemOf(item: InstrumentItem, answer: unknown): Omit<FieldProblem, 'field'> | undefined {
-  const given = `${item.code} is ${quoteValue(answer)}`;
-  if (answer === 'not-applicable') {
-    if (item.mayNotApply === true) return undefined;
-    return { rule: 'not-a-choice', detail: `${given}; "does not apply" is not an answer of this item.` };
-  }
-  const { answer: allowed } = item;
-  if (allowed.kind === 'yes-no') {
-    return typeof answer === 'boolean'
-      ? undefined
-      : { rule: 'wrong-type', detail: `${given}; allowed are true and false.` };
-  }
-  if (typeof answer !== 'number' || !Number.isFinite(answer)) {
-    return { rule: 'wrong-type', detail: `${given}; a finite number is needed.` };
-  }
-  if (allowed.kind === 'levels') {
-    if (allowed.levels.includes(answer)) return undefined;
-    return { rule: 'not-a-choice', detail: `${given}; allowed is one of: ${allowed.levels.join(', ')}.` };
-  }
-  const { minimum, maximum, step } = allowed;
-  if (answer < minimum || answer > maximum) {
-    return { rule: 'out-of-range', detail: `${given}; allowed is ${minimum} to ${maximum}.` };
-  }
-  if (isOnStep(answer - minimum, step)) return undefined;
-  return { rule: 'off-step', detail: `${given}; allowed are steps of ${step} from ${minimum}.` };
-}
-
-/** Decimal steps such as 0.1 are not exact in binary, so a step is met within a billionth of itself. */
-function isOnStep(distance: number, step: number): boolean {
-  const steps = distance / step;
-  return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
+function problemOf({ field, rule, detail }: RefusedAnswer): FieldProblem {
+  return { field: `answers.${field}`, rule, detail: `${detail}.` };
 }

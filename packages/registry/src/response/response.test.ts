@@ -1,4 +1,4 @@
-import type { InstrumentDefinition, InstrumentItem } from '@jointwise/definitions';
+import { type InstrumentDefinition, type InstrumentItem, instrumentByKey } from '@jointwise/definitions';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from './check-answers.ts';
 import { checkResponse } from './check-response.ts';
@@ -52,19 +52,26 @@ describe('checkAnswers', () => {
   it.each([
     [{ P1: 5 }, 'answers.P1: out-of-range'],
     [{ P1: -1 }, 'answers.P1: out-of-range'],
-    [{ P1: 1.5 }, 'answers.P1: off-step'],
-    [{ V1: 0.15 }, 'answers.V1: off-step'],
+    [{ P1: 1.5 }, 'answers.P1: not-a-step'],
+    [{ V1: 0.15 }, 'answers.V1: not-a-step'],
     [{ P1: '3' }, 'answers.P1: wrong-type'],
     [{ P1: true }, 'answers.P1: wrong-type'],
     [{ P1: Number.NaN }, 'answers.P1: wrong-type'],
-    [{ L1: 4 }, 'answers.L1: not-a-choice'],
-    [{ L1: 'not-applicable' }, 'answers.L1: not-a-choice'],
+    [{ L1: 4 }, 'answers.L1: not-a-level'],
+    [{ L1: 'not-applicable' }, 'answers.L1: always-applies'],
     [{ Y1: 1 }, 'answers.Y1: wrong-type'],
     [{ P9: 1 }, 'answers.P9: unknown-item'],
     [[1, 2], 'answers: wrong-type'],
     [null, 'answers: wrong-type'],
   ])('refuses %j', (answers, expected) => {
     expect(rules(checkAnswers(instrument, answers))).toEqual([expected]);
+  });
+
+  it('refuses two answers that exclude each other, so that scoring never meets them', () => {
+    const visa = instrumentByKey('visa-a');
+    if (visa === undefined) throw new Error('VISA-A is not there');
+    expect(rules(checkAnswers(visa, { Q8A: 7, Q8B: 4 }))).toEqual(['answers.Q8A: exclusive-branches']);
+    expect(rules(checkAnswers(visa, { Q8A: 7, Q8B: null }))).toEqual([]);
   });
 
   it('warns when nothing is answered', () => {
