@@ -6,6 +6,8 @@ export * from './catalogues/consent-purposes.ts';
 export * from './catalogues/grade-systems.ts';
 export * from './catalogues/joints.ts';
 export * from './catalogues/product-classes.ts';
+export type * from './checklists/checklist-definition.ts';
+export * from './checklists/checklists.ts';
 export type * from './field-definition.ts';
 export type * from './instrument-definition.ts';
 export * from './instrument-pack.ts';
