@@ -94,6 +94,24 @@ describe('parseInstrument', () => {
       'scales[0].range empty-range',
     ],
     [
+      'a range that the sum does not reach',
+      'lefs',
+      (json) => Object.assign(json.scales[0], { range: [0, 100] }),
+      'scales[0].range wrong-range',
+    ],
+    [
+      'a mean rescaled from other answers',
+      'koos',
+      (json) => Object.assign(json.scales[0].rule, { from: [0, 3] }),
+      'scales[0].rule.from wrong-range',
+    ],
+    [
+      'a percentage of answers below 0',
+      'odi',
+      (json) => Object.assign(json.items[0].answer, { minimum: -5 }),
+      'scales[0].items wrong-range',
+    ],
+    [
       'a step that does not reach the end',
       'vas-pain',
       (json) => Object.assign(json.items[0].answer, { step: 7 }),

@@ -1,3 +1,4 @@
+import { ends, expectedRange, rangeOfAnswer } from './expected-range.ts';
 import type { InstrumentDefinition, InstrumentItem, ItemAnswer, ScaleDefinition } from './instrument-definition.ts';
 import { instrumentShape } from './instrument-shape.ts';
 import type { ItemRecode, ScoringRule } from './scoring-rule.ts';
@@ -66,6 +67,7 @@ function checkScale(definition: InstrumentDefinition, index: number): readonly P
       .flatMap((code) => refuse(`${path}.rule.scales`, 'unknown-scale', `${code} does not stand earlier`)),
     ...checkMissing(scale, `${path}.rule.missing`),
     ...checkAnswerKinds(scale, known, path),
+    ...checkRange(scale, known, path),
   ];
 }
 
@@ -139,6 +141,30 @@ function checkAnswerKinds(
   return rule.kind === 'sum-lookup'
     ? checkTable(scale, rule.table, (code) => counted(code, recodes, answerOf(code)), path)
     : [];
+}
+
+/** Whether scores can leave the declared range, or never reach its ends. */
+function checkRange(
+  { items, range, rule }: ScaleDefinition,
+  known: ReadonlyMap<string, InstrumentItem>,
+  path: string,
+): readonly ParseProblem[] {
+  const recodes = 'recodes' in rule ? (rule.recodes ?? []) : [];
+  const answers = items.flatMap((code) => {
+    const recode = recodes.find(({ item }) => item === code);
+    if (recode !== undefined) return [ends(recode.pairs.map(([, countsAs]) => countsAs))];
+    const item = known.get(code);
+    return item === undefined ? [] : [rangeOfAnswer(item.answer)];
+  });
+  if (rule.kind === 'mean-rescaled' && answers.some(([low, high]) => low < rule.from[0] || high > rule.from[1])) {
+    return refuse(`${path}.rule.from`, 'wrong-range', `an item has answers outside ${rule.from.join(' to ')}`);
+  }
+  if (rule.kind === 'percent-of-maximum' && answers.some(([low, high]) => low < 0 || high <= 0)) {
+    return refuse(`${path}.items`, 'wrong-range', 'a percentage needs answers from 0 upwards');
+  }
+  const expected = expectedRange(rule, answers);
+  if (expected === undefined || (expected[0] === range[0] && expected[1] === range[1])) return [];
+  return refuse(`${path}.range`, 'wrong-range', `is ${range.join(' to ')}; the rule reaches ${expected.join(' to ')}`);
 }
 
 function counted(code: string, recodes: readonly ItemRecode[], answers: readonly number[]): readonly number[] {
