@@ -3,9 +3,11 @@ import { metaAnalysisCases } from './meta-analysis.ts';
 import { missingDataCases } from './missing-data.ts';
 import { networkCases } from './network.ts';
 import type { Adapters } from './reference-case.ts';
+import { survivalCases } from './survival.ts';
 
 /** Case id -> adapter. Every family adds one line. */
 export const adapters: Adapters = {
+  ...survivalCases,
   ...listed(metaAnalysisCases),
   ...listed(missingDataCases),
   ...listed(networkCases),
