@@ -4,7 +4,7 @@ import type { Paint } from './palette.ts';
 
 export interface BodyMark {
   readonly joint: string;
-  readonly side: 'left' | 'right' | 'midline';
+  readonly side: 'left' | 'right' | 'midline' | 'unknown';
   readonly label: string;
   readonly paint: Paint;
 }
@@ -31,8 +31,12 @@ export function drawBody(marks: readonly BodyMark[]): FigureModel {
   const dots: FigureNode[] = marks.flatMap(({ joint, side, label, paint }) => {
     const place = places[joint];
     if (place === undefined) return [];
-    const out = side === 'midline' ? 0 : side === 'left' ? place[0] : -place[0];
-    return [dotMark([44 + out, place[1]], { radius: 6, fill: paint, tip: label })];
+    // A side that the source did not tell is marked on the middle line, hollow.
+    const out = side === 'left' ? place[0] : side === 'right' ? -place[0] : 0;
+    const fill = side === 'unknown' ? 'panel' : paint;
+    return [
+      dotMark([44 + out, place[1]], { radius: 6, fill, stroke: side === 'unknown' ? paint : 'panel', tip: label }),
+    ];
   });
   return {
     title: 'Joint-sides',

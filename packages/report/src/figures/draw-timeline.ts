@@ -8,7 +8,7 @@ export interface TimelineWindow {
   readonly opensOn: string;
   readonly closesOn: string;
   readonly targetOn: string;
-  readonly status: 'planned' | 'open' | 'closed' | 'done';
+  readonly status: 'planned' | 'open' | 'closed' | 'done' | 'not-due';
 }
 
 export interface TimelineMark {
@@ -102,8 +102,14 @@ function drawLane({ title, windows, marks }: TimelineLane, { place, top, width }
   ];
 }
 
-const paintOf = { planned: 'line', open: 'sky', closed: 'hatch', done: 'brand' } as const;
-const statusWords = { planned: 'not open yet', open: 'open now', closed: 'missed', done: 'answered' };
+const paintOf = { planned: 'line', open: 'sky', closed: 'hatch', done: 'brand', 'not-due': 'panel' } as const;
+const statusWords = {
+  planned: 'not open yet',
+  open: 'open now',
+  closed: 'missed',
+  done: 'answered',
+  'not-due': 'left before',
+};
 
 /** Partial dates stand at the start of what is known. */
 function at(iso: string): number {

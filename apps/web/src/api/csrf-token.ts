@@ -1,0 +1,2 @@
+/** Token that the session gave; every write by cookie sends it back. Kept in memory only. */
+export const csrfToken = { value: '' };

@@ -1,0 +1,37 @@
+import { useMay } from '../api/useSession.ts';
+import { Empty } from '../shared/Empty.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Ready } from '../shared/Ready.tsx';
+import { StudyTabs } from '../study/StudyTabs.tsx';
+import { useCurrentSite } from '../study/useCurrentStudy.ts';
+import { AuditTable } from './AuditTable.tsx';
+import { useAudit } from './useAudit.ts';
+import { VerifyButton } from './VerifyButton.tsx';
+
+/** Who did what, when and why, at a site; and whether the trail is whole. */
+export function AuditPage() {
+  const site = useCurrentSite();
+  const may = useMay();
+  return (
+    <Page
+      title="Audit trail"
+      sentence="Every write leaves a record that cannot be changed unnoticed."
+      basis={site === undefined ? undefined : `At ${site.name}, newest first.`}
+    >
+      <StudyTabs />
+      {may('audit.verify') ? <VerifyButton /> : null}
+      {site === undefined ? <Empty>There is no site yet.</Empty> : <SiteAudit siteId={site.id} />}
+    </Page>
+  );
+}
+
+function SiteAudit({ siteId }: { readonly siteId: string }) {
+  const audit = useAudit(siteId);
+  return (
+    <Ready of={audit} what="the audit trail">
+      {(data) =>
+        data.rows.length === 0 ? <Empty>Nothing was written at this site yet.</Empty> : <AuditTable audit={data} />
+      }
+    </Ready>
+  );
+}

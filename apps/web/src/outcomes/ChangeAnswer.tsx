@@ -1,0 +1,27 @@
+import { formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+import { IntervalBar } from './IntervalBar.tsx';
+
+/** Mean change with its interval; the interval is drawn larger than the point. */
+export function ChangeAnswer({ report }: { readonly report: OutcomesReport }) {
+  const { change, question } = report;
+  if (change.status !== 'estimated') {
+    return <p className="soft">Mean change: not estimable, {change.reason.replaceAll('-', ' ')}.</p>;
+  }
+  const { mean, interval, confidenceLevel, n, of, persons } = change.fit;
+  const [low, high] = interval.map((value) => formatFigureNumber(value));
+  const span = question.scale.range[1] - question.scale.range[0];
+  const reach = Math.min(span, Math.max(Math.abs(interval[0]), Math.abs(interval[1]), span / 4));
+  const better = { 'higher-better': 'more is better', 'lower-better': 'less is better', neither: '' };
+  return (
+    <div className="answer-figure">
+      <p className="small soft">Mean change, after minus before ({better[question.scale.direction]})</p>
+      <p className="answer-number">
+        {formatFigureNumber(mean)} <span className="small soft">{question.scale.unit ?? 'points'}</span>
+      </p>
+      <IntervalBar range={[-reach, reach]} point={mean} interval={interval} mark={0} label={`${low} to ${high}`} />
+      <p className="small soft numbers">
+        {formatPercent(confidenceLevel)} interval {low} to {high}; n/N {n}/{of}, {persons} persons
+      </p>
+    </div>
+  );
+}

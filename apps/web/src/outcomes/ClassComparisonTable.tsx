@@ -1,0 +1,79 @@
+import { formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+import { TableScroll } from '../shared/TableScroll.tsx';
+
+type Comparison = OutcomesReport['comparison'];
+
+/** Product classes side by side, or the reason why they are not. Counts are shown always. */
+export function ClassComparisonTable({ comparison }: { readonly comparison: Comparison }) {
+  const isShown = comparison.status === 'shown';
+  return (
+    <section className="stack" aria-labelledby="classes-title">
+      <h2 id="classes-title">By product class</h2>
+      <p className={isShown ? 'notice reading' : 'notice notice-warn reading'}>
+        {isShown ? comparison.caution : `The comparison is withheld. ${comparison.reason}`}
+      </p>
+      <TableScroll label="Outcomes by product class">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Product class</th>
+              <th scope="col" className="number">
+                Answered n/N
+              </th>
+              <th scope="col" className="number">
+                Complete
+              </th>
+              {isShown ? (
+                <>
+                  <th scope="col" className="number">
+                    Mean change (95 % interval)
+                  </th>
+                  <th scope="col" className="number">
+                    Reached threshold
+                  </th>
+                </>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {comparison.status === 'shown'
+              ? comparison.classes.map((row) => (
+                  <tr key={row.code}>
+                    <Counts row={row} />
+                    <td className="number">{changeText(row.change)}</td>
+                    <td className="number">{shareText(row.reached)}</td>
+                  </tr>
+                ))
+              : comparison.classes.map((row) => (
+                  <tr key={row.code}>
+                    <Counts row={row} />
+                  </tr>
+                ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
+  );
+}
+
+function Counts({ row }: { readonly row: Comparison['classes'][number] }) {
+  return (
+    <>
+      <th scope="row">{row.title}</th>
+      <td className="number">
+        {row.answered}/{row.due}
+      </td>
+      <td className="number">{row.completeness === null ? '–' : formatPercent(row.completeness)}</td>
+    </>
+  );
+}
+
+function changeText(change: OutcomesReport['change']): string {
+  if (change.status !== 'estimated') return '–';
+  const [low, high] = change.fit.interval.map((value) => formatFigureNumber(value));
+  return `${formatFigureNumber(change.fit.mean)} (${low} to ${high})`;
+}
+
+function shareText(share: OutcomesReport['reached']): string {
+  return share.status === 'estimated' ? `${formatPercent(share.fit.share)} (${share.fit.count}/${share.fit.n})` : '–';
+}

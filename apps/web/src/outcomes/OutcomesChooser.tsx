@@ -1,0 +1,103 @@
+import { conditions, instruments, joints, productClasses, type StudyDefinition } from '@jointwise/definitions';
+import type { KeyedThreshold } from '@jointwise/report';
+import { useSession } from '../api/useSession.ts';
+import { Select } from '../shared/Select.tsx';
+import type { OutcomesChoice } from './useOutcomes.ts';
+
+interface OutcomesChooserProps {
+  readonly study: StudyDefinition;
+  readonly choice: OutcomesChoice;
+  readonly thresholds: readonly KeyedThreshold[];
+  readonly onChange: (choice: OutcomesChoice) => void;
+}
+
+/** In whom, on which scale, when, and judged by which threshold. */
+export function OutcomesChooser({ study, choice, thresholds, onChange }: OutcomesChooserProps) {
+  const state = useSession();
+  const sites = state.status === 'signed-in' ? state.session.sites : [];
+  const asked = new Set(study.visits.flatMap((visit) => Object.values(visit.instruments).flat()));
+  const scales = instruments.find(({ key }) => key === choice.instrument)?.scales ?? [];
+  const set = (changes: OutcomesChoice) => {
+    const next = { ...choice, ...changes };
+    onChange(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== '' && value !== undefined)));
+  };
+  const all = [['', 'All']] as const;
+  return (
+    <search className="filters" aria-label="What is asked">
+      <Select
+        label="Condition"
+        value={choice.condition ?? ''}
+        options={[
+          ...all,
+          ...conditions
+            .filter(({ key }) => study.conditions.includes(key))
+            .map(({ key, title }) => [key, title] as const),
+        ]}
+        onChange={(condition) => set({ condition, instrument: '', scale: '', threshold: '' })}
+      />
+      <Select
+        label="Joint"
+        value={choice.joint ?? ''}
+        options={[...all, ...joints.map(({ key, label }) => [key, label] as const)]}
+        onChange={(joint) => set({ joint })}
+      />
+      <Select
+        label="Product"
+        value={choice.productClass ?? ''}
+        options={[
+          ...all,
+          ...productClasses
+            .filter(({ code }) => study.productClasses.includes(code))
+            .map(({ code, short }) => [code, short] as const),
+        ]}
+        onChange={(productClass) => set({ productClass })}
+      />
+      <Select
+        label="Instrument"
+        value={choice.instrument ?? ''}
+        options={instruments.filter(({ key }) => asked.has(key)).map(({ key, title }) => [key, title] as const)}
+        onChange={(instrument) => set({ instrument, scale: '', threshold: '' })}
+      />
+      <Select
+        label="Scale"
+        value={choice.scale ?? ''}
+        options={scales.map(({ code, title }) => [code, title] as const)}
+        onChange={(scale) => set({ scale, threshold: '' })}
+      />
+      <Select
+        label="Visit"
+        value={choice.visit ?? ''}
+        options={study.visits.filter(({ targetDay }) => targetDay > 0).map(({ code, title }) => [code, title] as const)}
+        onChange={(visit) => set({ visit })}
+      />
+      {sites.length < 2 ? null : (
+        <Select
+          label="Site"
+          value={choice.siteId ?? ''}
+          options={[...all, ...sites.map(({ id, name }) => [id, name] as const)]}
+          onChange={(siteId) => set({ siteId })}
+        />
+      )}
+      <Select
+        label="Threshold"
+        value={choice.threshold ?? ''}
+        options={[
+          ['', 'First of the scale'] as const,
+          ...thresholds.map(({ key, threshold }) => [key, thresholdName(threshold)] as const),
+        ]}
+        onChange={(threshold) => set({ threshold })}
+      />
+    </search>
+  );
+}
+
+/** "MIC 11.3, knee osteoarthritis, non-surgical": which threshold it is, and in whom it was found. */
+export function thresholdName({
+  kind,
+  value,
+  relative,
+  population,
+  intervention,
+}: KeyedThreshold['threshold']): string {
+  return `${kind} ${value}${relative === true ? ' %' : ''}, ${population}, ${intervention}`;
+}

@@ -1,0 +1,64 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Empty } from '../shared/Empty.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Ready } from '../shared/Ready.tsx';
+import { useCurrentStudy } from '../study/useCurrentStudy.ts';
+import { type Study, useStudy } from '../study/useStudy.ts';
+import { OutcomesChooser } from './OutcomesChooser.tsx';
+import { OutcomesDetail } from './OutcomesDetail.tsx';
+import { outcomesSentence } from './outcomes-sentence.ts';
+import { startChoice } from './start-choice.ts';
+import { type OutcomesChoice, outcomesCsv, useOutcomes } from './useOutcomes.ts';
+
+/** What happened: from treated to answered, then how those who answered changed, and what cannot be said. */
+export function OutcomesPage() {
+  const current = useCurrentStudy();
+  const study = useStudy(current?.id);
+  if (current === undefined) return <Page title="Outcomes" sentence="There is no study yet." />;
+  if (study.status !== 'ready') {
+    return (
+      <Page title="Outcomes">
+        <Ready of={study} what="the study">
+          {() => null}
+        </Ready>
+      </Page>
+    );
+  }
+  return <StudyOutcomes key={study.data.id} study={study.data} />;
+}
+
+function StudyOutcomes({ study }: { readonly study: Study }) {
+  const search = useSearch({ strict: false }) as OutcomesChoice;
+  const navigate = useNavigate();
+  const choice = startChoice(search, study.definition);
+  const outcomes = useOutcomes(study.id, choice);
+  const report = outcomes.status === 'ready' ? outcomes.data : undefined;
+  return (
+    <Page
+      title="Outcomes"
+      sentence={report === undefined ? undefined : outcomesSentence(report)}
+      basis={report?.cautions[0]}
+      actions={
+        <a className="button" href={outcomesCsv(study.id, choice)} download>
+          Save numbers as CSV
+        </a>
+      }
+    >
+      <OutcomesChooser
+        study={study.definition}
+        choice={choice}
+        thresholds={report?.thresholds ?? []}
+        onChange={(next) => void navigate({ to: '/outcomes', search: next, replace: true, resetScroll: false })}
+      />
+      <Ready of={outcomes} what="outcomes">
+        {(ready) =>
+          ready.flow.enrolled === 0 ? (
+            <Empty>No episode fits this choice. Choose another condition, joint or product.</Empty>
+          ) : (
+            <OutcomesDetail report={ready} />
+          )
+        }
+      </Ready>
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+import { formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+
+/** The answer first: how many of those due answered, and how they changed. */
+export function outcomesSentence({ flow, change, question, reached, threshold }: OutcomesReport): string {
+  if (flow.due === 0) return `Nobody is due at ${question.visit.title.toLowerCase()} yet.`;
+  const answered = `${flow.answered} of ${flow.due} due have answered`;
+  if (change.status !== 'estimated') return `${answered}; a change cannot be estimated from them.`;
+  const { improvement, mean } = change.fit;
+  const size = formatFigureNumber(Math.abs(improvement ?? mean));
+  const words =
+    improvement === null
+      ? `the score changed by ${formatFigureNumber(mean)}`
+      : `${question.scale.title.toLowerCase()} became ${improvement < 0 ? 'worse' : 'better'} by ${size} points on average`;
+  const share =
+    reached.status === 'estimated' && threshold !== undefined
+      ? `; ${formatPercent(reached.fit.share)} reached the ${threshold.threshold.kind}`
+      : '';
+  return `${answered}; ${words}${share}.`;
+}

@@ -1,0 +1,96 @@
+import { recordDefinitions } from '@jointwise/definitions';
+import { useNavigate } from '@tanstack/react-router';
+import { address } from '../api/address.ts';
+import { useDraft } from '../api/useDraft.ts';
+import { useSave } from '../api/useSave.ts';
+import { type RecordDraft, RecordEditor } from '../record/RecordEditor.tsx';
+import { today } from '../shared/format-date.ts';
+import { Page } from '../shared/Page.tsx';
+import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
+import { useForgetParticipant } from './useParticipant.ts';
+
+interface EnrolDraft extends RecordDraft {
+  readonly code: string;
+  readonly enrolledOn: string;
+}
+
+const demographics = recordDefinitions.find(({ kind }) => kind === 'demographics');
+
+/** Enrols a participant at the current site: a code, a day, and who it is as far as anybody may know. */
+export function EnrolPage() {
+  const study = useCurrentStudy();
+  const site = useCurrentSite();
+  const draft = useDraft<EnrolDraft>(`enrol.${site?.id}`, {
+    entry: {},
+    warningsReason: '',
+    reason: '',
+    code: '',
+    enrolledOn: today(),
+  });
+  const save = useSave<{ readonly id: string; readonly code: string }>(`enrol.${site?.id}`);
+  const forget = useForgetParticipant();
+  const navigate = useNavigate();
+  if (study === undefined || site === undefined || demographics === undefined) {
+    return <Page title="Enrol participant" sentence="There is no study to enrol into yet." />;
+  }
+  const { code, enrolledOn } = draft.value;
+  const onSave = async ({ data, warningsReason }: { data: unknown; warningsReason: string | undefined }) => {
+    const reply = await save.save(address`/sites/${site.id}/participants`, 'POST', {
+      studyId: study.id,
+      enrolledOn,
+      ...(code.trim() === '' ? {} : { code: code.trim() }),
+      demographics: data,
+      ...(warningsReason === undefined ? {} : { warningsReason }),
+    });
+    if (reply === undefined) return;
+    draft.discard();
+    await forget();
+    await navigate({
+      to: '/participants/$siteId/$participantId',
+      params: { siteId: site.id, participantId: reply.id },
+      ignoreBlocker: true,
+    });
+  };
+  return (
+    <Page
+      title="Enrol participant"
+      basis={`At ${site.name}, into ${study.title}. No name, no full date of birth.`}
+      isNarrow
+    >
+      <RecordEditor
+        definition={demographics}
+        context={{ today: today() }}
+        draft={{ ...draft, change: (next) => draft.change({ ...draft.value, ...next }) }}
+        save={save}
+        onSave={onSave}
+        saveLabel="Enrol participant"
+      >
+        <div className="filters">
+          <div className="field">
+            <label htmlFor="enrol-code">Code</label>
+            <input
+              id="enrol-code"
+              className="input"
+              autoComplete="off"
+              placeholder="made when left empty"
+              maxLength={40}
+              value={code}
+              onChange={(event) => draft.change({ ...draft.value, code: event.target.value })}
+            />
+          </div>
+          <div className="field">
+            <label htmlFor="enrolled-on">Enrolled on</label>
+            <input
+              id="enrolled-on"
+              className="input"
+              type="date"
+              max={today()}
+              value={enrolledOn}
+              onChange={(event) => draft.change({ ...draft.value, enrolledOn: event.target.value })}
+            />
+          </div>
+        </div>
+      </RecordEditor>
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import type { InstrumentDefinition } from '@jointwise/definitions';
+import type { Answers, Wording } from '@jointwise/server/contract';
+import { ItemEntry } from './ItemEntry.tsx';
+import type { Answer } from './response-answers.ts';
+import { WordingNote } from './WordingNote.tsx';
+
+interface ResponseFormProps {
+  readonly instrument: InstrumentDefinition;
+  readonly wording: Wording;
+  readonly answers: Answers;
+  readonly onAnswer: (code: string, answer: Answer) => void;
+}
+
+/** An instrument as one column of questions with large targets; digits on the keyboard answer and go on. */
+export function ResponseForm({ instrument, wording, answers, onAnswer }: ResponseFormProps) {
+  return (
+    <div className="stack response-form">
+      <WordingNote wording={wording} recall={instrument.recall} />
+      <ol className="items">
+        {instrument.items.map((item, index) => (
+          <li key={item.code}>
+            <ItemEntry
+              item={item}
+              number={index + 1}
+              words={wording.items[item.code]}
+              value={answers[item.code] ?? null}
+              onAnswer={(answer) => onAnswer(item.code, answer)}
+            />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

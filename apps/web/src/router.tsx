@@ -1,0 +1,121 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './shell/NotFound.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const getParentRoute = () => root;
+
+const today = createRoute({ getParentRoute, path: '/', component: TodayPage });
+const roster = createRoute({
+  getParentRoute,
+  path: '/participants',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./roster/RosterPage.tsx'), 'RosterPage'),
+});
+const enrol = createRoute({
+  getParentRoute,
+  path: '/participants/new',
+  component: lazyRouteComponent(() => import('./participant/EnrolPage.tsx'), 'EnrolPage'),
+});
+const participant = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId',
+  component: lazyRouteComponent(() => import('./participant/ParticipantPage.tsx'), 'ParticipantPage'),
+});
+const jointSide = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/joint-sides/new',
+  component: lazyRouteComponent(() => import('./participant/JointSidePage.tsx'), 'JointSidePage'),
+});
+const episode = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/joint-sides/$jointSideId/episodes/new',
+  component: lazyRouteComponent(() => import('./participant/EpisodePage.tsx'), 'EpisodePage'),
+});
+const newRecord = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/records/$kind/new',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./record/NewRecordPage.tsx'), 'NewRecordPage'),
+});
+const record = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/records/$kind/$recordId',
+  component: lazyRouteComponent(() => import('./record/AmendRecordPage.tsx'), 'AmendRecordPage'),
+});
+const newResponse = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/visits/$visitId/$instrument',
+  component: lazyRouteComponent(() => import('./response/NewResponsePage.tsx'), 'NewResponsePage'),
+});
+const response = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/responses/$responseId',
+  component: lazyRouteComponent(() => import('./response/AmendResponsePage.tsx'), 'AmendResponsePage'),
+});
+const outcomes = createRoute({
+  getParentRoute,
+  path: '/outcomes',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./outcomes/OutcomesPage.tsx'), 'OutcomesPage'),
+});
+const study = createRoute({
+  getParentRoute,
+  path: '/study',
+  component: lazyRouteComponent(() => import('./study/StudyPage.tsx'), 'StudyPage'),
+});
+const imports = createRoute({
+  getParentRoute,
+  path: '/study/imports',
+  component: lazyRouteComponent(() => import('./import/ImportPage.tsx'), 'ImportPage'),
+});
+const people = createRoute({
+  getParentRoute,
+  path: '/study/people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const audit = createRoute({
+  getParentRoute,
+  path: '/study/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+});
+const account = createRoute({
+  getParentRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+});
+
+const routeTree = root.addChildren([
+  today,
+  roster,
+  enrol,
+  participant,
+  jointSide,
+  episode,
+  newRecord,
+  record,
+  newResponse,
+  response,
+  outcomes,
+  study,
+  imports,
+  people,
+  audit,
+  account,
+]);
+
+/** Every page of the staff by its address; a page is loaded when it is opened first. */
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+/** Filters stand in the address, so that a view can be sent to a colleague; only texts are kept. */
+function textSearch(search: Record<string, unknown>): Readonly<Record<string, string | undefined>> {
+  const kept = Object.entries(search).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

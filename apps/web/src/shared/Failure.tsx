@@ -1,0 +1,16 @@
+/** Second of the four states: what is wrong and what to do. */
+export function Failure({ detail, retry }: { readonly detail: string; readonly retry?: () => void }) {
+  return (
+    <div className="notice notice-warn" role="alert">
+      <strong>This could not be loaded.</strong>
+      <p>{detail}</p>
+      {retry === undefined ? null : (
+        <div>
+          <button type="button" className="button" onClick={retry}>
+            Try again
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '@jointwise/server/contract';
+import { DateText } from './DateText.tsx';
+
+interface ProblemNoticeProps {
+  readonly problem: Problem;
+  /** Shown with a conflict: fetches the version in force. */
+  readonly onReload?: () => void;
+}
+
+/** Why the server did not take an entry, and what to do about it. */
+export function ProblemNotice({ problem, onReload }: ProblemNoticeProps) {
+  return (
+    <div className="notice notice-warn" role="alert">
+      <strong>{problem.title}</strong>
+      <p>{problem.detail}</p>
+      {problem.conflict === undefined ? null : (
+        <p>
+          Version {problem.conflict.version} was saved by {problem.conflict.by} on{' '}
+          <DateText iso={problem.conflict.at} />. Your entry is still here and was not stored.
+        </p>
+      )}
+      {problem.problems === undefined || problem.problems.length === 0 ? null : (
+        <ul>
+          {problem.problems.map((one) => (
+            <li key={`${one.field} ${one.rule}`}>
+              <code>{one.field}</code>: {one.detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onReload === undefined || problem.code !== 'version-conflict' ? null : (
+        <div>
+          <button type="button" className="button" onClick={onReload}>
+            Load the version in force
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { joints } from '@jointwise/definitions';
+
+/** "Left knee"; a joint-side is always one joint on one side. */
+export function jointSideName({ joint, side }: { readonly joint: string; readonly side: string }): string {
+  const label = joints.find(({ key }) => key === joint)?.label ?? joint;
+  if (side === 'unknown') return `${label}, side not known`;
+  const name = side === 'midline' ? label : `${side} ${label.toLowerCase()}`;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
