@@ -10,7 +10,7 @@ const mic = {
   intervention: 'Various',
   horizon: 'various',
   source: 'Expert memory of published ranges',
-  provenance: 'M-H',
+  provenance: 'M-M',
 } as const satisfies Partial<Threshold>;
 
 export const eq5d5l: InstrumentDefinition = {

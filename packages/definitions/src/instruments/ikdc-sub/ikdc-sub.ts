@@ -19,8 +19,8 @@ const prp = {
   kind: 'MIC',
   population: 'Knee osteoarthritis, 312 participants',
   intervention: 'Platelet-rich plasma',
-  horizon: '12 months',
-  method: 'Anchor, by baseline score',
+  horizon: 'not stated in the abstract',
+  method: 'By baseline score; method not stated in the abstract',
   source: 'Abstract on the IKDC by baseline after platelet-rich plasma',
   provenance: 'S',
 } as const satisfies Partial<Threshold>;

@@ -15,10 +15,10 @@ function component(code: string, title: string, items: readonly string[]): Scale
 
 const harris = {
   scale: 'TOTAL',
-  population: 'Knee osteoarthritis',
+  population: 'Unicompartmental knee arthroplasty',
   intervention: 'Unicompartmental knee arthroplasty',
   horizon: '12 months',
-  method: 'Anchor',
+  method: 'not stated in the excerpt read',
   source: 'Harris 2023, Acta Orthop',
   provenance: 'S',
 } as const satisfies Partial<Threshold>;

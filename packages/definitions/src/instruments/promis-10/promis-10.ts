@@ -17,7 +17,7 @@ const mic = {
   intervention: 'Various',
   horizon: 'various',
   source: 'Expert memory of published ranges',
-  provenance: 'M-H',
+  provenance: 'M-M',
 } as const satisfies Partial<Threshold>;
 
 export const promis10: InstrumentDefinition = {

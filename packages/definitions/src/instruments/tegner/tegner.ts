@@ -35,7 +35,7 @@ export const tegner: InstrumentDefinition = {
       horizon: 'test and retest',
       method: 'Test-retest',
       source: 'Expert memory of published test-retest studies',
-      provenance: 'M-H',
+      provenance: 'M-M',
     },
   ],
   joints: ['knee'],
