@@ -1,6 +1,6 @@
 import { type Provenance, productClasses } from '@jointwise/definitions';
+import { entriesOf, numberOf, textOf } from '../record/read-field.ts';
 import type { RecordData } from '../record/record-data.ts';
-import { entriesOf, numberOf, textOf } from '../record/rules/rule.ts';
 import { type CriteriaCheck, checkIsct2006, type IsctInput } from './check-isct-2006.ts';
 import { checkSvf } from './check-svf.ts';
 import { type DepaClass, depaClass } from './depa-class.ts';

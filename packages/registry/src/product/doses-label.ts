@@ -1,6 +1,6 @@
 import { productClasses } from '@jointwise/definitions';
+import { entriesOf, numberOf, textOf } from '../record/read-field.ts';
 import type { RecordData } from '../record/record-data.ts';
-import { entriesOf, numberOf, textOf } from '../record/rules/rule.ts';
 import { scientific } from './scientific.ts';
 
 export interface DosesLabel {

@@ -1,7 +1,8 @@
 import type { RecordDefinition } from '@jointwise/definitions';
 import type { Checked } from '../checked.ts';
 import { quoteValue } from '../text.ts';
-import { checkGroup, type Findings, isGroup } from './check-value.ts';
+import { checkGroup, isGroup } from './check-group.ts';
+import type { Findings } from './findings.ts';
 import type { RecordContext, RecordData } from './record-data.ts';
 import { recordRules } from './rules/record-rules.ts';
 

@@ -31,8 +31,9 @@ export function checkAnswers(
     else problems.push(problemOf(refused));
   }
   problems.push(...refusedBranches(instrument, value).map(problemOf));
+  const known = new Set(instrument.items.map((item) => item.code));
   for (const code of Object.keys(given)) {
-    if (instrument.items.some((item) => item.code === code)) continue;
+    if (known.has(code)) continue;
     const detail = `${quoteValue(code)} is not an item of ${instrument.title}.`;
     problems.push({ field: `answers.${showable(code.slice(0, 60))}`, rule: 'unknown-item', detail });
   }

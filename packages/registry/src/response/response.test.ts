@@ -1,5 +1,6 @@
 import { type InstrumentDefinition, type InstrumentItem, instrumentByKey } from '@jointwise/definitions';
 import { describe, expect, it } from 'vitest';
+import type { Checked } from '../checked.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkResponse } from './check-response.ts';
 
@@ -32,8 +33,8 @@ const instrument: InstrumentDefinition = {
   thresholds: [],
   joints: [],
 };
-const rules = (checked: { readonly problems?: readonly { field: string; rule: string }[] }) =>
-  checked.problems?.map(({ field, rule }) => `${field}: ${rule}`) ?? [];
+const rules = (checked: Checked<unknown>) =>
+  checked.status === 'refused' ? checked.problems.map(({ field, rule }) => `${field}: ${rule}`) : [];
 
 describe('checkAnswers', () => {
   it('accepts each kind of answer, keeps zero and false, and leaves blanks out', () => {

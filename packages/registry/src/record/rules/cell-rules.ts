@@ -1,7 +1,8 @@
 import { productClasses } from '@jointwise/definitions';
-import type { Findings } from '../check-value.ts';
+import { type Findings, refuse, warn } from '../findings.ts';
+import { entriesOf, numberOf, textOf } from '../read-field.ts';
 import type { RecordData } from '../record-data.ts';
-import { entriesOf, numberOf, type RecordRule, refuse, textOf, warn } from './rule.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Rules between the fields of a cell product: tissue, harvest volumes, donor screening and release. */
 export const cellRules: RecordRule = (data, _context, findings) => {

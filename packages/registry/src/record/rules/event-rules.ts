@@ -1,7 +1,8 @@
-import type { Findings } from '../check-value.ts';
+import { type Findings, refuse, warn } from '../findings.ts';
+import { textOf } from '../read-field.ts';
 import type { RecordContext, RecordData } from '../record-data.ts';
 import { refuseAfterDeath, refuseOrder, refuseOtherDay, warnBeforeIndex } from './order-of-dates.ts';
-import { type RecordRule, refuse, textOf, warn } from './rule.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Rules of an adverse event: one CTCAE version a study, and grade and seriousness that do not contradict. */
 export const adverseEventRules: RecordRule = (data, context, findings) => {

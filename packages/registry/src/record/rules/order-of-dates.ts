@@ -1,7 +1,7 @@
 import { isCertainlyAfter } from '../../partial-date.ts';
-import type { Findings } from '../check-value.ts';
+import { type Findings, refuse, warn } from '../findings.ts';
+import { textOf } from '../read-field.ts';
 import type { RecordContext, RecordData } from '../record-data.ts';
-import { refuse, textOf, warn } from './rule.ts';
 
 /** Refuses a later date that certainly comes before the earlier one; partial dates get the benefit of the doubt. */
 export function refuseOrder(

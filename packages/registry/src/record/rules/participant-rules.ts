@@ -1,10 +1,11 @@
 import { conditions, joints } from '@jointwise/definitions';
 import { ageBandOf } from '../../participant/age-band.ts';
 import { quoteValue } from '../../text.ts';
-import type { Findings } from '../check-value.ts';
+import { type Findings, refuse, warn } from '../findings.ts';
+import { numberOf, textOf } from '../read-field.ts';
 import type { RecordData } from '../record-data.ts';
 import { refuseAfterDeath, refuseOrder } from './order-of-dates.ts';
-import { numberOf, type RecordRule, refuse, textOf, warn } from './rule.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Rules of demographics: age against enrolment, and body mass index against height and weight. */
 export const demographicsRules: RecordRule = (data, { today, enrolledOn }, findings) => {

@@ -4,9 +4,10 @@ import {
   leukocyteClass,
   plateletRecoveryPercent,
 } from '../../product/platelet-numbers.ts';
-import type { Findings } from '../check-value.ts';
+import { type Findings, refuse, warn } from '../findings.ts';
+import { entriesOf, numberOf, textOf } from '../read-field.ts';
 import type { RecordData } from '../record-data.ts';
-import { entriesOf, numberOf, type RecordRule, refuse, textOf, warn } from './rule.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Rules between the fields of a platelet product: volumes, times, counts, spins and what was mixed in. */
 export const plateletRules: RecordRule = (data, _context, findings) => {

@@ -1,5 +1,7 @@
+import { refuse, warn } from '../findings.ts';
+import { numberOf, textOf } from '../read-field.ts';
 import { refuseAfterDeath, refuseOrder, refuseOtherDay } from './order-of-dates.ts';
-import { numberOf, type RecordRule, refuse, textOf, warn } from './rule.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Rules of a procedure: after consent, while the participant lives, and in its place in the series. */
 export const procedureRules: RecordRule = (data, context, findings) => {

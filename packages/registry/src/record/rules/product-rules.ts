@@ -4,11 +4,12 @@ import { checkGs1Udi } from '../../identifiers/check-gs1-udi.ts';
 import { checkIsbt128Din, isIsbt128ProductCode } from '../../identifiers/check-isbt128-din.ts';
 import { checkSingleEuropeanCode } from '../../identifiers/check-single-european-code.ts';
 import { quoteValue } from '../../text.ts';
-import type { Findings } from '../check-value.ts';
+import { type Findings, refuse, warn } from '../findings.ts';
+import { textOf } from '../read-field.ts';
 import type { RecordContext, RecordData } from '../record-data.ts';
 import { cellRules } from './cell-rules.ts';
 import { plateletRules } from './platelet-rules.ts';
-import { type RecordRule, refuse, textOf, warn } from './rule.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Rules of a product: who gave it, whether it was still good, whether its codes can be right, whether counts agree. */
 export const productRules: RecordRule = (data, context, findings) => {

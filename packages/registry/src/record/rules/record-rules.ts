@@ -2,7 +2,7 @@ import { adverseEventRules, deathRules, intercurrentEventRules, withdrawalRules 
 import { conditionRules, consentRules, demographicsRules, medicationRules } from './participant-rules.ts';
 import { imagingRules, laboratoryRules, procedureRules, safetyAssessmentRules } from './procedure-rules.ts';
 import { productRules } from './product-rules.ts';
-import type { RecordRule } from './rule.ts';
+import type { RecordRule } from './record-rule.ts';
 
 /** Rules between fields, by kind of record. */
 export const recordRules: Readonly<Record<string, RecordRule>> = {

@@ -1,17 +1,4 @@
-import type { FieldProblem } from '../../checked.ts';
-import type { Findings } from '../check-value.ts';
-import type { RecordContext, RecordData } from '../record-data.ts';
-
-/** Checks the fields of one record against each other and against facts outside it. */
-export type RecordRule = (data: RecordData, context: RecordContext, findings: Findings) => void;
-
-export function refuse(findings: Findings, field: string, rule: string, detail: string): void {
-  findings.problems.push({ field, rule, detail } satisfies FieldProblem);
-}
-
-export function warn(findings: Findings, field: string, rule: string, detail: string): void {
-  findings.warnings.push({ field, rule, detail } satisfies FieldProblem);
-}
+import type { RecordData } from './record-data.ts';
 
 /** The text of a field, if it holds one. */
 export function textOf(data: RecordData, field: string): string | undefined {
