@@ -3,6 +3,7 @@ export * from './estimation.ts';
 export * as linearAlgebra from './linear-algebra/index.ts';
 export * from './meta-analysis/index.ts';
 export * from './missing-data/index.ts';
+export * from './mixed-models/index.ts';
 export * from './network/index.ts';
 export * as optimisers from './optimisers/index.ts';
 export * from './random/index.ts';

@@ -101,3 +101,32 @@ function swapRows(
   for (let j = 0; j < n; j++) [a[first * n + j], a[second * n + j]] = [a[second * n + j], a[first * n + j]];
   [x[first], x[second]] = [x[second], x[first]];
 }
+
+/** Inverse of any non-singular square matrix by Gauss-Jordan elimination with partial pivoting. */
+export function invertSquare(matrix: Float64Array, n: number): Float64Array {
+  const a = matrix.slice();
+  const inverse = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) inverse[i * n + i] = 1;
+  for (let k = 0; k < n; k++) {
+    let pivot = k;
+    for (let i = k + 1; i < n; i++) if (Math.abs(a[i * n + k]) > Math.abs(a[pivot * n + k])) pivot = i;
+    for (let j = 0; j < n; j++) {
+      [a[k * n + j], a[pivot * n + j]] = [a[pivot * n + j], a[k * n + j]];
+      [inverse[k * n + j], inverse[pivot * n + j]] = [inverse[pivot * n + j], inverse[k * n + j]];
+    }
+    const scale = 1 / a[k * n + k];
+    for (let j = 0; j < n; j++) {
+      a[k * n + j] *= scale;
+      inverse[k * n + j] *= scale;
+    }
+    for (let i = 0; i < n; i++) {
+      const factor = a[i * n + k];
+      if (i === k || factor === 0) continue;
+      for (let j = 0; j < n; j++) {
+        a[i * n + j] -= factor * a[k * n + j];
+        inverse[i * n + j] -= factor * inverse[k * n + j];
+      }
+    }
+  }
+  return inverse;
+}

@@ -1,6 +1,7 @@
 import { listed } from './listed.ts';
 import { metaAnalysisCases } from './meta-analysis.ts';
 import { missingDataCases } from './missing-data.ts';
+import { mmrmCases } from './mmrm.ts';
 import { networkCases } from './network.ts';
 import type { Adapters } from './reference-case.ts';
 import { survivalCases } from './survival.ts';
@@ -10,5 +11,6 @@ export const adapters: Adapters = {
   ...survivalCases,
   ...listed(metaAnalysisCases),
   ...listed(missingDataCases),
+  ...mmrmCases,
   ...listed(networkCases),
 };
