@@ -21,6 +21,7 @@ export * from './parse-value-set.ts';
 export type * from './record-definition.ts';
 export * from './records/records.ts';
 export * from './refused-answer.ts';
+export * from './safety/report-rules.ts';
 export type * from './scoring-rule.ts';
 export type { Parsed, ParseProblem } from './shape.ts';
 export type * from './study-definition.ts';

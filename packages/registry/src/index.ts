@@ -33,6 +33,7 @@ export type * from './record/record-data.ts';
 export * from './reporting/check-reporting.ts';
 export * from './response/check-answers.ts';
 export * from './response/check-response.ts';
+export * from './safety/report-due.ts';
 export * from './study/check-study-definition.ts';
 export * from './text.ts';
 export * from './visits/assign-visit.ts';
