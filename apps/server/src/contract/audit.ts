@@ -14,7 +14,7 @@ export const auditRow = z.object({
   actor: z.string(),
   operation: z.string(),
   table: z.string(),
-  key: z.record(z.string(), z.unknown()),
+  key: z.string().meta({ description: 'Primary key of the row, its parts joined by a space.' }),
   from: z.record(z.string(), z.unknown()).nullable(),
   to: z.record(z.string(), z.unknown()).nullable(),
   reason: z.string().nullable(),

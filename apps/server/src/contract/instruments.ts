@@ -7,7 +7,10 @@ export const wording = z.object({
   locale: z.string(),
   packId: id.nullable(),
   licenceNote: z.string(),
-  items: z.record(z.string(), z.object({ text: z.string(), choices: z.record(z.string(), z.string()).optional() })),
+  items: z.record(
+    z.string(),
+    z.object({ text: z.string(), choices: z.record(z.string(), z.string()).readonly().optional() }).readonly(),
+  ),
 });
 
 /** GET /api/instruments. Signed in. */

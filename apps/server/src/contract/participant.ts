@@ -23,9 +23,9 @@ export const participantVisit = z.object({
   targetOn: date,
   opensOn: date,
   closesOn: date,
-  status: z
-    .enum(['planned', 'open', 'closed', 'done'])
-    .meta({ description: 'planned: not open yet. open: inside the window. closed: window over. done: answered.' }),
+  status: z.enum(['planned', 'open', 'closed', 'done', 'not-due']).meta({
+    description: 'planned: not open yet. open: inside the window. closed: over. done: answered. not-due: left before.',
+  }),
   responses: z.array(response),
 });
 

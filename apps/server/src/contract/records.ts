@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, instant, line, reason, version } from './values.ts';
+import { date, id, instant, joint, line, reason, side, version } from './values.ts';
 
 /** Field values of a clinical record by field name; its RecordDefinition says which exist and what they allow. */
 export const recordData = z.record(z.string().max(80), z.unknown());
@@ -39,6 +39,8 @@ export const amendRecordBody = z.strictObject({ version, data: recordData, reaso
 /** POST .../records/:kind/:recordId/withdrawal. Permission record.amend. Entered in error; stays readable. */
 export const withdrawRecordBody = z.strictObject({ version, reason });
 
+export const savedVersionReply = z.object({ id, version: z.number().int() });
+
 /** GET .../records/:kind/:recordId/history. Permission participant.read. Oldest first. */
 export const recordHistoryReply = z.object({
   rows: z.array(
@@ -54,7 +56,7 @@ export const recordHistoryReply = z.object({
 });
 
 /** POST /api/sites/:siteId/participants/:participantId/joint-sides. Permission participant.enrol. */
-export const addJointSideBody = z.strictObject({ joint: line(40), side: z.enum(['left', 'right', 'midline']) });
+export const addJointSideBody = z.strictObject({ joint, side });
 
 /** POST .../joint-sides/:jointSideId/episodes. Permission participant.enrol. Plans the visits of the episode too. */
 export const addEpisodeBody = z.strictObject({

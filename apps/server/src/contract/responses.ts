@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { date, id, instant, line, reason, version } from './values.ts';
 
-export const responseMode = z.enum(['web', 'paper', 'phone', 'clinic', 'import']);
+export const responseMode = z.enum(['web', 'kiosk', 'paper', 'phone', 'proxy']);
 
 /** Answers by item code. `null` is "not answered", which is not the same as "does not apply". */
 export const answers = z.record(

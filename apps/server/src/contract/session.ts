@@ -54,7 +54,7 @@ export const sessionReply = z.object({
   secondFactorRequired: z
     .boolean()
     .meta({ description: 'The site asks for a second factor and none is confirmed yet.' }),
-  expiresAt: instant,
+  expiresAt: instant.nullable().meta({ description: 'When the session ends if nothing is done; null for a token.' }),
 });
 
 /** POST /api/second-factor. Signed in. A new secret, in force once a code of it was given back. */

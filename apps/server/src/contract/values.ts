@@ -1,3 +1,4 @@
+import { sides } from '@jointwise/definitions';
 import { z } from 'zod';
 
 /** Values that many shapes share. Dates are ISO (`2026-03-14`), instants UTC (`2026-03-14T09:26:53.000Z`). */
@@ -21,7 +22,7 @@ export const limit = (maximum: number, standard: number) =>
   z.coerce.number().int().min(1).max(maximum).default(standard);
 
 export const joint = line(40).meta({ description: 'Joint key, as listed by GET /api/definitions.' });
-export const side = z.enum(['left', 'right', 'midline']);
+export const side = z.enum(sides);
 
 /** Version of a row that the client has seen; a write on an older one is a conflict. */
 export const version = z.number().int().min(1).max(1_000_000);

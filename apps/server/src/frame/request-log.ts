@@ -15,7 +15,10 @@ export function logRequest(write: WriteLog, line: RequestLine): void {
 
 /** An unforeseen error by kind and place. Its message is left out: messages of databases and parsers quote values. */
 export function logError(write: WriteLog, route: string, error: unknown): void {
-  const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-  const places = stack?.split('\n').filter((text) => /^\s+at /.test(text));
-  write(JSON.stringify({ at: new Date().toISOString(), route, error: name, code, places: places?.slice(0, 8) }));
+  const { name, code, message = '', stack = '' } = Object(error) as Partial<Error> & { readonly code?: unknown };
+  const places = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .slice(1);
+  write(JSON.stringify({ at: new Date().toISOString(), route, error: name, code, places: places.slice(0, 8) }));
 }

@@ -3,7 +3,7 @@ import { rowOf, type Session } from '../database/session.ts';
 import type { Added, AlreadyExists } from '../house/sites.ts';
 import type { NotFound } from '../house/studies.ts';
 
-export type Side = 'left' | 'right' | 'midline';
+export type Side = 'left' | 'right' | 'midline' | 'unknown';
 
 export interface NewJointSide {
   readonly siteId: string;

@@ -1,0 +1,78 @@
+import type { RecordAnchor, StudyDefinition } from '@jointwise/definitions';
+import type { RecordContext } from '@jointwise/registry';
+import {
+  type ClinicalRecord,
+  getEpisode,
+  getJointSide,
+  getParticipant,
+  getSite,
+  getStudy,
+  getVisit,
+  listClinicalRecords,
+  type Participant,
+  type Session,
+} from '@jointwise/store';
+import { siteDay } from './site-day.ts';
+
+/** What is known around a record when it is entered. */
+export interface RecordFacts {
+  readonly participant: Participant;
+  readonly study: StudyDefinition;
+  readonly context: RecordContext;
+}
+
+interface Place {
+  readonly siteId: string;
+  readonly participantId: string;
+  readonly anchor: RecordAnchor;
+  readonly anchorId: string;
+}
+
+/** Reads what `checkRecord` may use; nothing when the participant or the anchor is not there. */
+export async function readRecordFacts(transaction: Session, place: Place, now: Date): Promise<RecordFacts | undefined> {
+  const { siteId, participantId } = place;
+  const participant = await getParticipant(transaction, siteId, participantId);
+  const site = await getSite(transaction, siteId);
+  const study = participant && (await getStudy(transaction, participant.studyId));
+  const anchor = await readAnchor(transaction, place);
+  if (participant === undefined || site === undefined || study === undefined || anchor === undefined) return undefined;
+  const records = await listClinicalRecords(transaction, { siteId, participantId });
+  const { code: participantCode, enrolledOn } = participant;
+  const today = siteDay(site.timeZone, now);
+  const context = {
+    today,
+    participantCode,
+    enrolledOn,
+    ctcaeVersion: study.definition.ctcaeVersion,
+    ...anchor,
+    ...factsOf(records),
+  };
+  return { participant, study: study.definition, context };
+}
+
+/** Joint and day 0 of what a record is about; nothing when it is not this participant's. */
+async function readAnchor(
+  transaction: Session,
+  { siteId, participantId, anchor, anchorId }: Place,
+): Promise<Pick<RecordContext, 'joint' | 'indexOn' | 'procedureOn'> | undefined> {
+  if (anchor === 'participant') return anchorId === participantId ? {} : undefined;
+  if (anchor === 'joint-side') {
+    const jointSide = await getJointSide(transaction, siteId, anchorId);
+    return jointSide?.participantId === participantId ? { joint: jointSide.joint } : undefined;
+  }
+  const read = anchor === 'episode' ? getEpisode : getVisit;
+  const found = await read(transaction, siteId, anchorId);
+  if (found?.participantId !== participantId) return undefined;
+  return { joint: found.joint, indexOn: found.indexOn, procedureOn: found.indexOn };
+}
+
+function factsOf(records: readonly ClinicalRecord[]): Pick<RecordContext, 'diedOn' | 'consentedOn'> {
+  const inForce = records.filter(({ withdrawn }) => !withdrawn);
+  const diedOn = inForce.find(({ kind }) => kind === 'death')?.data['diedOn'];
+  const consents = inForce.filter(({ kind, data }) => kind === 'consent' && data['purpose'] === 'treatment');
+  const given = consents.findLast(({ data }) => data['decision'] === 'given')?.data['decidedOn'];
+  return {
+    ...(typeof diedOn === 'string' && { diedOn }),
+    consentedOn: typeof given === 'string' ? given : null,
+  };
+}

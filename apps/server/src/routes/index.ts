@@ -1,0 +1,93 @@
+import type { Route } from '../frame/route.ts';
+import { addEpisodeRoute } from './add-episode.ts';
+import { addJointSideRoute } from './add-joint-side.ts';
+import { addPack } from './add-pack.ts';
+import { addRecord } from './add-record.ts';
+import { addSiteRoute } from './add-site.ts';
+import { addStudyRoute } from './add-study.ts';
+import { addStudyVersionRoute } from './add-study-version.ts';
+import { addToken } from './add-token.ts';
+import { addUserRoute } from './add-user.ts';
+import { amendRecord } from './amend-record.ts';
+import { amendResponseRoute } from './amend-response.ts';
+import { changePassword } from './change-password.ts';
+import { confirmSecondFactorRoute } from './confirm-second-factor.ts';
+import { enrolParticipant } from './enrol-participant.ts';
+import { enterResponse } from './enter-response.ts';
+import { getContactRoute } from './get-contact.ts';
+import { getHealth } from './get-health.ts';
+import { getInstrument } from './get-instrument.ts';
+import { getOpenapi } from './get-openapi.ts';
+import { getParticipantRoute } from './get-participant.ts';
+import { getSessionRoute } from './get-session.ts';
+import { getStudyRoute } from './get-study.ts';
+import { listAuditRoute } from './list-audit.ts';
+import { listDefinitions } from './list-definitions.ts';
+import { listInstruments } from './list-instruments.ts';
+import { listPacks } from './list-packs.ts';
+import { listParticipants } from './list-participants.ts';
+import { listRecordVersionsRoute } from './list-record-versions.ts';
+import { listResponseVersionsRoute } from './list-response-versions.ts';
+import { listSitesRoute } from './list-sites.ts';
+import { listStudiesRoute } from './list-studies.ts';
+import { listToday } from './list-today.ts';
+import { listTokens } from './list-tokens.ts';
+import { listUsersRoute } from './list-users.ts';
+import { proposeSecondFactor } from './propose-second-factor.ts';
+import { resetSecondFactor } from './reset-second-factor.ts';
+import { setContactRoute } from './set-contact.ts';
+import { setUserRolesRoute } from './set-user-roles.ts';
+import { setUserStatusRoute } from './set-user-status.ts';
+import { signInRoute } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { verifyAuditRoute } from './verify-audit.ts';
+import { withdrawRecord } from './withdraw-record.ts';
+import { withdrawToken } from './withdraw-token.ts';
+
+/** Every action of the API, in the order in which the description lists them. */
+export const routes: readonly Route[] = [
+  getHealth,
+  getOpenapi,
+  signInRoute,
+  getSessionRoute,
+  signOut,
+  proposeSecondFactor,
+  confirmSecondFactorRoute,
+  changePassword,
+  listUsersRoute,
+  addUserRoute,
+  setUserRolesRoute,
+  setUserStatusRoute,
+  resetSecondFactor,
+  listTokens,
+  addToken,
+  withdrawToken,
+  listStudiesRoute,
+  getStudyRoute,
+  addStudyRoute,
+  addStudyVersionRoute,
+  listSitesRoute,
+  addSiteRoute,
+  listToday,
+  listParticipants,
+  enrolParticipant,
+  getParticipantRoute,
+  getContactRoute,
+  setContactRoute,
+  addJointSideRoute,
+  addEpisodeRoute,
+  addRecord,
+  amendRecord,
+  withdrawRecord,
+  listRecordVersionsRoute,
+  enterResponse,
+  amendResponseRoute,
+  listResponseVersionsRoute,
+  listInstruments,
+  getInstrument,
+  listPacks,
+  addPack,
+  listDefinitions,
+  listAuditRoute,
+  verifyAuditRoute,
+];
