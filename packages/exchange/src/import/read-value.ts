@@ -1,4 +1,4 @@
-import { addDays } from './add-days.ts';
+import { addDays } from '@jointwise/registry';
 import type { CollectSource, ColumnSource, ImportedValue, ValueSource } from './value-source.ts';
 
 /** What a value source gives in one row. */

@@ -1,0 +1,276 @@
+import {
+  type InstrumentDefinition,
+  joints,
+  type RecordAnchor,
+  type RecordDefinition,
+  type StudyDefinition,
+} from '@jointwise/definitions';
+import type {
+  ImportedEpisode,
+  ImportedJointSide,
+  ImportedParticipant,
+  ImportedRecord,
+  ImportedResponse,
+  RowProblem,
+} from '@jointwise/exchange';
+import { checkRecord, checkResponse, instrumentsAt, planVisits, type RecordContext } from '@jointwise/registry';
+import { type Answers, type ScaleScore, scoreInstrument } from '@jointwise/scoring';
+import type {
+  PreparedEpisode,
+  PreparedJointSide,
+  PreparedParticipant,
+  PreparedRecord,
+  PreparedResponse,
+  PreparedVisit,
+} from '@jointwise/store';
+
+/** What participants are checked against. */
+export interface ImportSetting {
+  readonly study: StudyDefinition;
+  readonly instruments: ReadonlyMap<string, InstrumentDefinition>;
+  readonly records: ReadonlyMap<string, RecordDefinition>;
+  /** Calendar date at the site. */
+  readonly today: string;
+}
+
+export type Preparation =
+  | { readonly status: 'accepted'; readonly participant: PreparedParticipant; readonly warnings: number }
+  | { readonly status: 'refused'; readonly problems: readonly RowProblem[] };
+
+/**
+ * Puts an imported participant through the checks of an entry at a site (every record, every response), plans the
+ * visits and scores the answers. One problem anywhere refuses the whole participant. Warnings are counted: whoever
+ * imports states the source as the reason for all of them.
+ */
+export function prepareParticipant(imported: ImportedParticipant, setting: ImportSetting): Preparation {
+  const preparation = new ParticipantPreparation(imported, setting);
+  const participant = preparation.prepare();
+  return preparation.problems.length === 0
+    ? { status: 'accepted', participant, warnings: preparation.warnings }
+    : { status: 'refused', problems: preparation.problems };
+}
+
+class ParticipantPreparation {
+  readonly problems: RowProblem[] = [];
+  warnings = 0;
+  readonly #imported: ImportedParticipant;
+  readonly #setting: ImportSetting;
+  readonly #context: RecordContext;
+
+  constructor(imported: ImportedParticipant, setting: ImportSetting) {
+    this.#imported = imported;
+    this.#setting = setting;
+    const death = imported.records.find(({ kind }) => kind === 'death')?.data.diedOn;
+    const consent = imported.records.find(({ kind, data }) => kind === 'consent' && data.purpose === 'treatment');
+    this.#context = {
+      today: setting.today,
+      participantCode: imported.code,
+      enrolledOn: imported.enrolledOn,
+      ctcaeVersion: setting.study.ctcaeVersion,
+      ...(typeof death === 'string' ? { diedOn: death } : {}),
+      ...(typeof consent?.data.decidedOn === 'string' ? { consentedOn: consent.data.decidedOn } : {}),
+    };
+  }
+
+  prepare(): PreparedParticipant {
+    const { row, sourceKey, code, enrolledOn, records, jointSides } = this.#imported;
+    if (!isPastDate(enrolledOn, this.#setting.today)) {
+      this.#refuse(
+        'enrolledOn',
+        enrolledOn,
+        'not-a-past-date',
+        `enrolled on ${enrolledOn}, which is not a day up to today`,
+      );
+    }
+    return {
+      row,
+      sourceKey,
+      code,
+      enrolledOn,
+      status: statusOf(records),
+      records: this.#records(records, 'participant', this.#context),
+      jointSides: jointSides.map((jointSide) => this.#jointSide(jointSide)),
+    };
+  }
+
+  #jointSide({ joint, side, records, episodes }: ImportedJointSide): PreparedJointSide {
+    const definition = joints.find(({ key }) => key === joint);
+    if (definition === undefined) this.#refuse('joint', joint, 'unknown-joint', `there is no joint "${joint}"`);
+    else if (side !== 'unknown' && !definition.sides.some((one) => one === side)) {
+      this.#refuse(
+        'side',
+        side,
+        'side-of-joint',
+        `the side of a ${joint} is ${definition.sides.join(' or ')}, not "${side}"`,
+      );
+    }
+    const own = this.#records(records, 'joint-side', { ...this.#context, joint });
+    const conditions = own.filter(({ kind }) => kind === 'condition');
+    const treated = conditions.find(({ data }) => data.isPrimary === true) ?? conditions[0];
+    const condition = typeof treated?.data.condition === 'string' ? treated.data.condition : undefined;
+    if (condition !== undefined && !this.#setting.study.conditions.includes(condition)) {
+      this.#refuse('condition', condition, 'condition-of-study', `the study does not enrol ${condition}`);
+    }
+    return {
+      joint,
+      side,
+      records: own,
+      episodes: episodes.map((episode, index) => this.#episode(episode, { joint, condition, number: index + 1 })),
+    };
+  }
+
+  #episode(
+    episode: ImportedEpisode,
+    {
+      joint,
+      condition,
+      number,
+    }: { readonly joint: string; readonly condition: string | undefined; readonly number: number },
+  ): PreparedEpisode {
+    const { indexOn, productClass, records } = episode;
+    const { study, today } = this.#setting;
+    if (!study.productClasses.includes(productClass)) {
+      this.#refuse('productClass', productClass, 'class-of-study', `the study has no product class ${productClass}`);
+    }
+    if (!isPastDate(indexOn, today)) {
+      this.#refuse(
+        'indexOn',
+        indexOn,
+        'not-a-past-date',
+        `the index procedure is of ${indexOn}, which is not a day up to today`,
+      );
+    }
+    const context: RecordContext = { ...this.#context, joint, indexOn, procedureOn: indexOn };
+    return {
+      number,
+      indexOn,
+      ...(condition === undefined ? {} : { condition }),
+      productClass,
+      records: this.#records(records, 'episode', context),
+      visits: this.problems.length > 0 ? [] : this.#visits(episode, condition, context),
+    };
+  }
+
+  #visits(
+    { indexOn, visits }: ImportedEpisode,
+    condition: string | undefined,
+    context: RecordContext,
+  ): PreparedVisit[] {
+    const { study } = this.#setting;
+    for (const { code } of visits) {
+      if (study.visits.some((visit) => visit.code === code)) continue;
+      this.#refuse('visit', code, 'unknown-visit', `the study has no visit ${code}`);
+    }
+    const planned = planVisits(study, indexOn);
+    return study.visits.map((definition, index) => {
+      const plan = planned[index];
+      if (plan === undefined) throw new Error(`prepareParticipant: visit ${definition.code} was not planned`);
+      const instruments = instrumentsAt(definition, condition);
+      const imported = visits.find(({ code }) => code === definition.code);
+      const window = { opensOn: plan.opensOn, closesOn: plan.closesOn };
+      return {
+        code: definition.code,
+        targetOn: plan.targetOn,
+        ...window,
+        instruments,
+        records: this.#records(imported?.records ?? [], 'visit', context),
+        responses: (imported?.responses ?? []).flatMap((response) => this.#response(response, { instruments, window })),
+      };
+    });
+  }
+
+  #response(
+    { columns, ...draft }: ImportedResponse,
+    place: {
+      readonly instruments: readonly string[];
+      readonly window: { readonly opensOn: string; readonly closesOn: string };
+    },
+  ): PreparedResponse[] {
+    const instrument = this.#setting.instruments.get(draft.instrument);
+    if (instrument === undefined) {
+      this.#refuse('instrument', draft.instrument, 'unknown-instrument', `there is no instrument ${draft.instrument}`);
+      return [];
+    }
+    const { diedOn } = this.#context;
+    const checked = checkResponse(instrument, draft, {
+      today: this.#setting.today,
+      askedInstruments: place.instruments,
+      window: place.window,
+      ...(diedOn === undefined ? {} : { diedOn }),
+    });
+    this.warnings += checked.warnings.length;
+    if (checked.status === 'refused') {
+      for (const { field, rule, detail } of checked.problems) {
+        const item = field.replace(/^answers\./, '');
+        this.#refuse(columns[item] ?? `${draft.instrument}.${item}`, String(draft.answers[item] ?? ''), rule, detail);
+      }
+      return [];
+    }
+    const { answers, mode, locale, completedOn } = checked.value;
+    return [
+      {
+        instrument: instrument.key,
+        instrumentRevision: instrument.revision,
+        answers,
+        scores: scoreInstrument(instrument, answers as Answers).map(storedScore),
+        mode,
+        locale,
+        completedOn,
+      },
+    ];
+  }
+
+  #records(records: readonly ImportedRecord[], anchor: RecordAnchor, context: RecordContext): PreparedRecord[] {
+    return records.flatMap((record) => {
+      const definition = this.#setting.records.get(record.kind);
+      if (definition === undefined || !(definition.anchor === anchor || definition.otherAnchors?.includes(anchor))) {
+        this.#refuse(record.kind, '', 'unknown-record', `"${record.kind}" is not a record of the ${anchor}`);
+        return [];
+      }
+      const checked = checkRecord(definition, record.data, record.kind === 'death' ? withoutDeath(context) : context);
+      this.warnings += checked.warnings.length;
+      if (checked.status === 'refused') {
+        for (const { field, rule, detail } of checked.problems) {
+          const value = record.data[field];
+          this.#refuse(
+            record.columns[field] ?? `${record.kind}.${field}`,
+            value === undefined ? '' : String(value),
+            rule,
+            detail,
+          );
+        }
+        return [];
+      }
+      const datedOn = definition.dateField === undefined ? undefined : checked.value[definition.dateField];
+      return [{ kind: record.kind, data: checked.value, ...(typeof datedOn === 'string' ? { datedOn } : {}) }];
+    });
+  }
+
+  #refuse(column: string, value: string, rule: string, detail: string): void {
+    this.problems.push({ row: this.#imported.row, column, value: value.slice(0, 200), rule, detail });
+  }
+}
+
+function storedScore(score: ScaleScore): PreparedResponse['scores'][number] {
+  const { scale, status, answered, outOf } = score;
+  return score.status === 'scored'
+    ? { scale, status, value: score.value, reason: null, answered, outOf }
+    : { scale, status, value: null, reason: score.reason, answered, outOf };
+}
+
+function withoutDeath(context: RecordContext): RecordContext {
+  const { diedOn: _diedOn, ...rest } = context;
+  return rest;
+}
+
+function statusOf(records: readonly ImportedRecord[]): PreparedParticipant['status'] {
+  if (records.some(({ kind }) => kind === 'death')) return 'dead';
+  const hasLeft = records.some(({ kind, data }) => kind === 'withdrawal' && data.scope !== 'treatment');
+  return hasLeft ? 'withdrawn' : 'active';
+}
+
+function isPastDate(date: string, today: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date > today || date < '1900') return false;
+  const instant = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
+}
