@@ -89,7 +89,7 @@ create table episodes (
 );
 create index on episodes (site_id, participant_id);
 create index episodes_outcomes on episodes (study_id, id)
-  include (site_id, participant_id, joint, condition, product_class, index_on);
+  include (site_id, participant_id, joint_side_id, joint, condition, product_class, index_on);
 comment on table episodes is 'Courses of treatment of a joint-side, each from its index procedure. A new injection course is a new episode.';
 comment on column episodes.site_id is 'Site.';
 comment on column episodes.id is 'Identity, uuid version 7.';

@@ -36,8 +36,13 @@ create index on clinical_records (site_id, participant_id);
 create index on clinical_records (site_id, joint_side_id) where joint_side_id is not null;
 create index on clinical_records (site_id, episode_id) where episode_id is not null;
 create index on clinical_records (site_id, visit_id) where visit_id is not null;
-create index clinical_records_ends on clinical_records (study_id, kind, participant_id)
-  where is_current and not is_withdrawn and kind in ('death', 'withdrawal', 'consent', 'intercurrent-event', 'procedure');
+create index clinical_records_ends on clinical_records (study_id, kind, participant_id, site_id, earliest_on)
+  where is_current and not is_withdrawn and (kind = 'death'
+    or kind = 'withdrawal' and data->>'scope' in ('contact', 'study')
+    or kind = 'consent' and data->>'purpose' = 'contact' and data->>'decision' = 'withdrawn');
+create index clinical_records_surgery on clinical_records (study_id, joint_side_id, site_id, earliest_on)
+  where is_current and not is_withdrawn and (kind = 'intercurrent-event' and data->>'eventKind' = 'surgery'
+    or kind = 'procedure' and data->>'procedureKind' = 'surgery' and data->>'isIndex' is distinct from 'true');
 comment on table clinical_records is 'Clinical records of every kind (condition, product, procedure, adverse event ...), versioned.';
 comment on column clinical_records.site_id is 'Site.';
 comment on column clinical_records.id is 'Identity of the record, the same in every version.';

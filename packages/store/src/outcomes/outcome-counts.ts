@@ -1,0 +1,131 @@
+import { endsFollowUp, isLaterSurgery } from '../clinical/ends.ts';
+import { rowOf, rowsOf, type Session } from '../database/session.ts';
+
+export interface OutcomeQuery {
+  readonly studyId: string;
+  /** Sites to count; each must be one of the session's. */
+  readonly siteIds: readonly string[];
+  readonly instrument: string;
+  readonly scale: string;
+  /** Visit that is asked about, and the one before treatment. */
+  readonly visit: string;
+  readonly baselineVisit: string;
+  readonly condition?: string | undefined;
+  readonly joint?: string | undefined;
+  readonly productClass?: string | undefined;
+  /** The day it is: windows that have closed before it are due. */
+  readonly today: string;
+}
+
+/** Counts of one product class at one site, for the visit that is asked about. */
+export interface FlowCount {
+  readonly siteId: string;
+  readonly productClass: string;
+  /** No procedure log is kept yet. */
+  readonly treated: null;
+  readonly enrolled: number;
+  readonly notYetDue: number;
+  readonly died: number;
+  readonly withdrew: number;
+  readonly operated: number;
+}
+
+/** How many due episodes of one class at one site have this pair of scores; null is none in the window. */
+export interface PairCount {
+  readonly siteId: string;
+  readonly productClass: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly count: number;
+}
+
+/** One due episode with both scores of a person who has several; `person` is the same for the same person. */
+export interface RepeatedPair {
+  readonly person: number;
+  readonly siteId: string;
+  readonly productClass: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Sufficient statistics of the outcomes page; the unit is the episode. */
+export interface OutcomeCounts {
+  readonly flows: readonly FlowCount[];
+  readonly pairs: readonly PairCount[];
+  readonly repeated: readonly RepeatedPair[];
+}
+
+/** Episodes whose product class is not recorded are counted under this code. */
+export const classNotRecorded = 'not-recorded';
+
+// Of several scores in one window the nearest to the target day counts, then the earlier: the order of the index.
+const nearest = (visit: string) => `select distinct on (s.episode_id) s.episode_id, s.value
+  from scores s
+  where s.study_id = $1 and s.scale = $2 and s.visit_code = ${visit} and s.is_current and s.is_in_window
+  order by s.episode_id, s.days_off, s.completed_on`;
+
+// Due: window closed, not dead before it opened, not withdrawn from contact before it opened. Surgery stays due.
+const statement = `with ended as materialized (
+  select r.site_id, r.participant_id, min(r.earliest_on) filter (where r.kind = 'death') as died_on,
+    min(r.earliest_on) filter (where r.kind <> 'death') as withdrew_on
+  from clinical_records r where r.study_id = $1 and ${endsFollowUp('r')}
+  group by r.site_id, r.participant_id
+), surgeries as materialized (
+  select r.site_id, r.joint_side_id, r.earliest_on from clinical_records r
+  where r.study_id = $1 and ${isLaterSurgery('r')} and r.joint_side_id is not null
+), planned as materialized (
+  select e.site_id, coalesce(e.product_class, '${classNotRecorded}') as product_class, e.participant_id, e.id,
+    case when v.closes_on >= $5::date then 'not-yet-due' when x.died_on < v.opens_on then 'died'
+      when x.withdrew_on < v.opens_on then 'withdrew' else 'due' end as state,
+    exists (select from surgeries o where o.site_id = e.site_id and o.joint_side_id = e.joint_side_id
+      and o.earliest_on > e.index_on and o.earliest_on < v.opens_on) as is_operated
+  from visits v
+  join episodes e on e.study_id = v.study_id and e.id = v.episode_id
+  left join ended x on x.site_id = e.site_id and x.participant_id = e.participant_id
+  where v.study_id = $1 and v.code = $3 and e.site_id = any ($6)
+    and ($7::text is null or e.condition = $7) and ($8::text is null or e.joint = $8)
+    and ($9::text is null or e.product_class = $9)
+), paired as materialized (
+  select p.site_id, p.product_class, p.participant_id, b.value as before, a.value as after
+  from planned p
+  left join (${nearest('$4')}) as b on b.episode_id = p.id
+  left join (${nearest('$3')}) as a on a.episode_id = p.id
+  where p.state = 'due'
+), several as (
+  select participant_id, row_number() over () as person from paired
+  where before is not null and after is not null group by participant_id having count(*) > 1
+)
+select
+  (select coalesce(jsonb_agg(f), '[]') from (
+    select site_id as "siteId", product_class as "productClass", null as treated, count(*) as enrolled,
+      count(*) filter (where state = 'not-yet-due') as "notYetDue", count(*) filter (where state = 'died') as died,
+      count(*) filter (where state = 'withdrew') as withdrew,
+      count(*) filter (where state = 'due' and is_operated) as operated
+    from planned group by site_id, product_class order by site_id, product_class) as f) as flows,
+  (select coalesce(jsonb_agg(c), '[]') from (
+    select site_id as "siteId", product_class as "productClass", before, after, count(*) as count
+    from paired group by site_id, product_class, before, after) as c) as pairs,
+  (select coalesce(jsonb_agg(m), '[]') from (
+    select s.person, p.site_id as "siteId", p.product_class as "productClass", p.before, p.after
+    from paired p join several s using (participant_id)
+    where p.before is not null and p.after is not null) as m) as repeated`;
+
+/** Counts what became of the episodes, and their pairs of scores before and after. */
+export async function getOutcomeCounts(session: Session, query: OutcomeQuery): Promise<OutcomeCounts> {
+  // Counting a hundred thousand episodes sorts and hashes more than the usual four megabytes.
+  await session.client.query("select set_config('work_mem', '64MB', true)");
+  const counts = await rowOf<OutcomeCounts>(session, statement, [
+    ...[query.studyId, `${query.instrument}/${query.scale}`, query.visit, query.baselineVisit, query.today],
+    ...[query.siteIds, query.condition ?? null, query.joint ?? null, query.productClass ?? null],
+  ]);
+  return counts ?? { flows: [], pairs: [], repeated: [] };
+}
+
+/**
+ * A number that is another whenever participant-level data has changed: for caches. It never goes back, and to write
+ * it no writer waits for another.
+ */
+export async function getDataVersion(session: Session): Promise<number> {
+  const rows = await rowsOf<{ version: number }>(session, 'select sum(clinical)::bigint as version from audit_lanes');
+  return rows[0]?.version ?? 0;
+}
