@@ -1,10 +1,9 @@
 import { gradeSystems } from '../catalogues/grade-systems.ts';
 import type { FieldCondition, FieldDefinition } from '../field-definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
+import { inSection } from './in-section.ts';
 
 const by = (...modalities: readonly string[]): readonly FieldCondition[] => [{ field: 'modality', in: modalities }];
-const inSection = (section: string, when: readonly FieldCondition[], fields: readonly FieldDefinition[]) =>
-  fields.map((field) => ({ ...field, section, when }) as FieldDefinition);
 
 const grades: readonly FieldDefinition[] = gradeSystems
   .filter(({ key }) => !['lachman', 'pivot-shift', 'sprain', 'blazina'].includes(key))

@@ -1,12 +1,11 @@
-import type { FieldCondition, FieldDefinition } from '../field-definition.ts';
+import type { FieldCondition } from '../field-definition.ts';
 import type { RecordDefinition } from '../record-definition.ts';
+import { inSection } from './in-section.ts';
 
 const injected: readonly FieldCondition[] = [{ field: 'procedureKind', in: ['injection'] }];
 const operated: readonly FieldCondition[] = [{ field: 'procedureKind', in: ['surgery'] }];
-const section = (name: string, when: readonly FieldCondition[], fields: readonly FieldDefinition[]) =>
-  fields.map((field) => ({ ...field, section: name, when: [...when, ...(field.when ?? [])] }) as FieldDefinition);
 
-const delivery = section('Delivery', injected, [
+const delivery = inSection('Delivery', injected, [
   {
     name: 'target',
     label: 'Target',
@@ -61,7 +60,7 @@ const delivery = section('Delivery', injected, [
   },
 ]);
 
-const surgery = section('Surgery', operated, [
+const surgery = inSection('Surgery', operated, [
   {
     name: 'surgeryKind',
     label: 'Operation',
@@ -82,7 +81,7 @@ const surgery = section('Surgery', operated, [
   { name: 'surgeryDetail', label: 'Detail', kind: 'text', maximumLength: 300 },
 ]);
 
-const anaesthesia = section(
+const anaesthesia = inSection(
   'Delivery',
   [{ field: 'procedureKind', in: ['injection', 'harvest', 'surgery'] }],
   [
@@ -92,7 +91,7 @@ const anaesthesia = section(
   ],
 );
 
-const aftercare: readonly FieldDefinition[] = section(
+const aftercare = inSection(
   'After-care',
   [],
   [

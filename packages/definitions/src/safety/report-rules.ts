@@ -12,7 +12,10 @@ export interface ReportRule {
   readonly provenance: Provenance;
 }
 
-/** Reporting clocks that count in calendar days. Nothing here is legal advice: a site confirms them before use. */
+/**
+ * Reporting clocks that count in calendar days; those in hours (investigator to sponsor, personal-data breach) are not
+ * here, as a date cannot show them. Nothing here is legal advice: a site confirms them before use.
+ */
 export const reportRules: readonly ReportRule[] = [
   {
     id: 'eu-ctr-susar-fatal',
@@ -30,15 +33,6 @@ export const reportRules: readonly ReportRule[] = [
     case: 'Other SUSAR',
     days: 15,
     source: 'Regulation (EU) 536/2014 Art 42',
-    provenance: 'M-H',
-  },
-  {
-    id: 'eu-ctr-investigator',
-    version: 1,
-    regime: 'EU clinical trials',
-    case: 'Serious adverse event, investigator to sponsor',
-    days: 1,
-    source: 'Regulation (EU) 536/2014 Art 41',
     provenance: 'M-H',
   },
   {
@@ -138,15 +132,6 @@ export const reportRules: readonly ReportRule[] = [
     case: 'Urgent safety measure',
     days: 7,
     source: 'Regulation (EU) 536/2014 Art 54',
-    provenance: 'M-H',
-  },
-  {
-    id: 'gdpr-breach',
-    version: 1,
-    regime: 'GDPR',
-    case: 'Personal-data breach: 72 hours',
-    days: 3,
-    source: 'Regulation (EU) 2016/679 Art 33',
     provenance: 'M-H',
   },
 ];

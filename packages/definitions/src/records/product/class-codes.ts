@@ -1,5 +1,5 @@
 import { type ProductClass, type ProductDetail, productClasses } from '../../catalogues/product-classes.ts';
-import type { FieldCondition, FieldDefinition } from '../../field-definition.ts';
+import type { FieldCondition } from '../../field-definition.ts';
 
 const codesWhere = (keep: (productClass: ProductClass) => boolean): readonly string[] =>
   productClasses.filter(keep).map((productClass) => productClass.code);
@@ -16,12 +16,3 @@ export const whenBiologic: readonly FieldCondition[] = [
 export const whenCultured: readonly FieldCondition[] = [
   { field: 'productClass', in: codesWhere((productClass) => productClass.group === 'cultured-msc') },
 ];
-
-/** The same fields, each asked only where the condition holds too. */
-export function asked(
-  when: readonly FieldCondition[],
-  section: string,
-  fields: readonly FieldDefinition[],
-): readonly FieldDefinition[] {
-  return fields.map((field) => ({ ...field, section, when: [...when, ...(field.when ?? [])] }));
-}

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../field-definition.ts';
-import { asked, whenDetail } from './class-codes.ts';
+import { inSection } from '../in-section.ts';
+import { whenDetail } from './class-codes.ts';
 
 const hyaluronate: readonly FieldDefinition[] = [
   { name: 'brand', label: 'Brand', kind: 'text', maximumLength: 120 },
@@ -79,9 +80,9 @@ const surgery: readonly FieldDefinition[] = [
 
 /** Fields of comparators (domain 2.6); exercise follows the blocks of CERT in our own words. */
 export const comparatorFields: readonly FieldDefinition[] = [
-  ...asked(whenDetail('hyaluronate'), 'Hyaluronic acid', hyaluronate),
-  ...asked(whenDetail('corticosteroid'), 'Corticosteroid', corticosteroid),
-  ...asked(whenDetail('saline'), 'Saline', saline),
-  ...asked(whenDetail('exercise'), 'Exercise programme', exercise),
-  ...asked(whenDetail('surgery'), 'Surgery', surgery),
+  ...inSection('Hyaluronic acid', whenDetail('hyaluronate'), hyaluronate),
+  ...inSection('Corticosteroid', whenDetail('corticosteroid'), corticosteroid),
+  ...inSection('Saline', whenDetail('saline'), saline),
+  ...inSection('Exercise programme', whenDetail('exercise'), exercise),
+  ...inSection('Surgery', whenDetail('surgery'), surgery),
 ];

@@ -1,14 +1,9 @@
 import type { FieldDefinition } from '../../field-definition.ts';
-import { asked, whenDetail } from './class-codes.ts';
+import { inSection } from '../in-section.ts';
+import { whenDetail } from './class-codes.ts';
+import { testResults } from './test-results.ts';
 
 const when = whenDetail('platelet');
-
-const testResults = [
-  { code: 'not-done', label: 'Not done' },
-  { code: 'pending', label: 'Pending' },
-  { code: 'negative', label: 'Negative' },
-  { code: 'positive', label: 'Positive' },
-];
 
 const preparation: readonly FieldDefinition[] = [
   {
@@ -204,7 +199,7 @@ const use: readonly FieldDefinition[] = [
 
 /** Fields of a product made from blood; ranges as in domain table 2.2, measuring limits where it states none. */
 export const plateletFields: readonly FieldDefinition[] = [
-  ...asked(when, 'Blood and preparation', preparation),
-  ...asked(when, 'Counts', counts),
-  ...asked(when, 'Activation and use', use),
+  ...inSection('Blood and preparation', when, preparation),
+  ...inSection('Counts', when, counts),
+  ...inSection('Activation and use', when, use),
 ];

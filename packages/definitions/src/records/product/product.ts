@@ -1,8 +1,9 @@
 import { productClasses } from '../../catalogues/product-classes.ts';
 import type { FieldDefinition } from '../../field-definition.ts';
 import type { RecordDefinition } from '../../record-definition.ts';
+import { inSection } from '../in-section.ts';
 import { cellFields } from './cell-fields.ts';
-import { asked, whenBiologic, whenDetail } from './class-codes.ts';
+import { whenBiologic, whenDetail } from './class-codes.ts';
 import { comparatorFields } from './comparator-fields.ts';
 import { plateletFields } from './platelet-fields.ts';
 
@@ -48,9 +49,9 @@ const identity: readonly FieldDefinition[] = [
   },
 ];
 
-const kit: readonly FieldDefinition[] = asked(
-  whenDetail('platelet', 'cell', 'hyaluronate', 'corticosteroid'),
+const kit: readonly FieldDefinition[] = inSection(
   'Kit or package',
+  whenDetail('platelet', 'cell', 'hyaluronate', 'corticosteroid'),
   [
     { name: 'kitMaker', label: 'Maker', kind: 'text', maximumLength: 120 },
     { name: 'kitName', label: 'Kit or product name', kind: 'text', maximumLength: 120 },
