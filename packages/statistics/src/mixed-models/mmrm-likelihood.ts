@@ -2,7 +2,8 @@ import { choleskyInto, choleskyInverseInto } from '../linear-algebra/cholesky.ts
 import { vechIndex } from './covariance-structure.ts';
 import type { MmrmDesign } from './mmrm-design.ts';
 import { addPatternDerivatives } from './pattern-derivatives.ts';
-import type { Pattern, PatternStatistics } from './pattern-statistics.ts';
+import type { PatternStatistics } from './pattern-statistics.ts';
+import type { Pattern } from './pattern-table.ts';
 
 export interface LikelihoodAt {
   /** -2 log-likelihood, restricted or not, without the constant. */
@@ -288,9 +289,10 @@ export class MmrmLikelihood {
       for (let j = 0; j <= i; j++) {
         let sum = crossProducts[(q + visits[i]) * size + q + visits[j]];
         for (let a = 0; a < q; a++) {
-          const row = crossProducts.subarray(a * size, (a + 1) * size);
-          const [left, right] = [gamma[visits[i] * q + a], gamma[visits[j] * q + a]];
-          sum += left * fitted[j * q + a] - left * row[q + visits[j]] - right * row[q + visits[i]];
+          const row = a * size + q;
+          const left = gamma[visits[i] * q + a];
+          const right = gamma[visits[j] * q + a];
+          sum += left * (fitted[j * q + a] - crossProducts[row + visits[j]]) - right * crossProducts[row + visits[i]];
         }
         result[i * m + j] = sum;
         result[j * m + i] = sum;

@@ -1,5 +1,5 @@
 import { vechIndex } from './covariance-structure.ts';
-import type { Pattern } from './pattern-statistics.ts';
+import type { Pattern } from './pattern-table.ts';
 
 /** Adds one pattern to gradient, Hessian and Fisher matrix in vech(Sigma). */
 export function addPatternDerivatives(

@@ -1,15 +1,6 @@
 import { absorbers, type MmrmDesign } from './mmrm-design.ts';
 import type { MmrmData } from './mmrm-model.ts';
-
-/** All that the likelihood needs of the subjects who were observed at the same visits (and share a covariance matrix). */
-export interface Pattern {
-  /** Observed visits, ascending. */
-  readonly visits: Int32Array;
-  readonly group: number;
-  readonly subjects: number;
-  /** Cross-products of (sources, outcome at every visit), row-major, size x size; unobserved visits are zero. */
-  readonly crossProducts: Float64Array;
-}
+import { type Pattern, PatternTable } from './pattern-table.ts';
 
 export interface PatternStatistics {
   readonly patterns: readonly Pattern[];
@@ -42,11 +33,7 @@ export function patternStatistics(
   const size = design.sources.length + design.visits;
   const collected = collect(data, design, { size, outcomeShift });
   let groups = 1;
-  for (const pattern of collected.patterns) {
-    groups = Math.max(groups, pattern.group + 1);
-    const c = pattern.crossProducts;
-    for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) c[j * size + i] = c[i * size + j];
-  }
+  for (const pattern of collected.patterns) groups = Math.max(groups, pattern.group + 1);
   return { ...collected, size, outcomeShift, groups };
 }
 
@@ -65,11 +52,11 @@ function setShifts({ outcome }: MmrmData, design: MmrmDesign): number {
   for (const source of sources) {
     const { values } = source;
     if (values === undefined || isShiftable.get(values) !== true) continue;
-    const mean = means.get(values) ?? meanOf(values.length, (i) => values[i]);
+    const mean = means.get(values) ?? meanOf(values);
     means.set(values, mean);
     source.shift = mean;
   }
-  return constantCoefficients(design).length > 0 ? meanOf(outcome.length, (i) => outcome[i]) : 0;
+  return constantCoefficients(design).length > 0 ? meanOf(outcome) : 0;
 }
 
 /** Coefficients that take up a shift of the outcome: the constant itself, or its coefficient at every visit. */
@@ -84,24 +71,18 @@ export function constantCoefficients({ coefficients, sources, sourceAt, visits }
   return each.length === visits ? each : [];
 }
 
-function meanOf(count: number, at: (i: number) => number): number {
+function meanOf(values: ArrayLike<number>): number {
   let sum = 0;
   let n = 0;
-  for (let i = 0; i < count; i++) {
-    const value = at(i);
-    if (Number.isFinite(value)) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    // Infinite minus infinite is not a number either: only finite values count.
+    if (value - value === 0) {
       sum += value;
       n++;
     }
   }
   return n === 0 ? 0 : sum / n;
-}
-
-interface Collecting {
-  readonly visits: Int32Array;
-  readonly group: number;
-  subjects: number;
-  readonly crossProducts: Float64Array;
 }
 
 function collect(
@@ -110,40 +91,58 @@ function collect(
   { size, outcomeShift }: { readonly size: number; readonly outcomeShift: number },
 ) {
   const { visits } = design;
-  const slots = new Map<number, Collecting>();
+  const table = new PatternTable(size);
   const row = new Float64Array(size);
-  let [subjects, observations, excludedSubjects, logWeights] = [0, 0, 0, 0];
-  let lastKey = -1;
-  let slot: Collecting | undefined;
+  const read = subjectReader(data, design, { row, outcomeShift });
+  const groups = data.covarianceGroup;
+  let [excludedSubjects, logWeights] = [0, 0];
   for (let i = 0; i < design.subjects; i++) {
-    const mask = readSubject(data, design, { i, row, outcomeShift });
-    if (mask < 0) excludedSubjects++;
-    if (mask <= 0) continue;
-    const group = data.covarianceGroup?.[i] ?? 0;
-    const key = group * 33554432 + mask;
-    if (key !== lastKey) {
-      slot = slots.get(key);
-      if (slot === undefined) {
-        slot = { visits: bitsOf(mask, visits), group, subjects: 0, crossProducts: new Float64Array(size * size) };
-        slots.set(key, slot);
-      }
-      lastKey = key;
+    const mask = read(i);
+    if (mask <= 0) {
+      if (mask < 0) excludedSubjects++;
+      continue;
     }
-    const { crossProducts } = slot as Collecting;
-    (slot as Collecting).subjects++;
-    for (let a = 0; a < size; a++) {
-      const value = row[a];
-      if (value === 0) continue;
-      const offset = a * size;
-      for (let b = 0; b <= a; b++) crossProducts[offset + b] += value * row[b];
-    }
-    subjects++;
-    observations += (slot as Collecting).visits.length;
-    if (data.weights !== undefined) {
-      for (const t of (slot as Collecting).visits) logWeights += Math.log(data.weights[i * visits + t]);
-    }
+    table.add(groups === undefined ? 0 : groups[i], mask, row);
+    if (data.weights === undefined) continue;
+    for (let t = 0; t < visits; t++) if ((mask >> t) & 1) logWeights += Math.log(data.weights[i * visits + t]);
   }
-  return { patterns: [...slots.values()], subjects, observations, excludedSubjects, logWeights };
+  const patterns = table.patterns(visits);
+  const subjects = patterns.reduce((sum, pattern) => sum + pattern.subjects, 0);
+  const observations = patterns.reduce((sum, pattern) => sum + pattern.subjects * pattern.visits.length, 0);
+  return { patterns, subjects, observations, excludedSubjects, logWeights };
+}
+
+/** A reader of subject i into `row`: the plain loop where all columns are per subject and unweighted, the general one otherwise. */
+function subjectReader(
+  data: MmrmData,
+  design: MmrmDesign,
+  { row, outcomeShift }: { readonly row: Float64Array; readonly outcomeShift: number },
+): (i: number) => number {
+  const { sources, visits } = design;
+  if (data.weights !== undefined || sources.some(({ visit }) => visit !== -1)) {
+    return (i) => readSubject(data, design, { i, row, outcomeShift });
+  }
+  const q = sources.length;
+  const { outcome } = data;
+  const columns = sources.map(({ values }) => values ?? new Float64Array(0));
+  const shifts = Float64Array.from(sources, ({ shift }) => shift);
+  const isOne = sources.map(({ values }) => values === undefined);
+  return (i) => {
+    let mask = 0;
+    for (let t = 0; t < visits; t++) {
+      const y = outcome[i * visits + t];
+      const isObserved = y - y === 0;
+      if (isObserved) mask |= 1 << t;
+      row[q + t] = isObserved ? y - outcomeShift : 0;
+    }
+    if (mask === 0) return 0;
+    for (let j = 0; j < q; j++) {
+      const value = isOne[j] ? 1 : columns[j][i] - shifts[j];
+      if (!(value - value === 0)) return -1;
+      row[j] = value;
+    }
+    return mask;
+  };
 }
 
 /**
@@ -194,8 +193,4 @@ function scaleByWeights(
   const root = (t: number) => ((mask >> t) & 1 ? Math.sqrt(weights[i * visits + t]) : 0);
   for (let j = 0; j < sources.length; j++) row[j] *= root(sources[j].visit);
   for (let t = 0; t < visits; t++) row[sources.length + t] *= root(t);
-}
-
-function bitsOf(mask: number, visits: number): Int32Array {
-  return Int32Array.from({ length: visits }, (_, t) => t).filter((t) => (mask >> t) & 1);
 }
