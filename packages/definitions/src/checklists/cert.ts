@@ -5,7 +5,7 @@ export const cert: ChecklistDefinition = {
   key: 'cert',
   title: 'CERT, exercise',
   note: "Jointwise's own mapping of its fields to the areas of CERT. It is not the published form, whose wording is not reproduced here.",
-  source: 'Slade SC et al. Br J Sports Med 2016;50:1428-1437, from memory; areas from domain section 2.1.',
+  source: 'Slade SC et al. Br J Sports Med 2016;50:1428-1437, areas from memory.',
   provenance: 'M-M',
   items: [
     { code: 'type', section: 'What', text: 'Type of exercise', fields: ['product.exerciseType'] },

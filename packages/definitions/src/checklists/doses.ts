@@ -5,7 +5,7 @@ export const doses: ChecklistDefinition = {
   key: 'doses',
   title: 'DOSES',
   note: 'Whether each of the five parts of the label can be written from the record.',
-  source: 'Murray IR et al. J Bone Joint Surg Am 2019: DOSES, from memory; parts from domain section 2.1.',
+  source: 'Murray IR et al. J Bone Joint Surg Am 2019: DOSES, from memory.',
   provenance: 'M-H',
   items: [
     { code: 'D', section: 'Donor', text: 'Donor relation', fields: ['product.donorRelation'] },

@@ -21,7 +21,7 @@ export const miboMsc: ChecklistDefinition = {
   title: 'MIBO, mesenchymal stromal cells',
   note: "Jointwise's own mapping of its fields to the areas of MIBO for mesenchymal stromal cells. It is not the published form, whose statements are not reproduced here.",
   source:
-    'Murray IR et al. J Bone Joint Surg Am 2017;99:809-819, doi 10.2106/JBJS.16.00793: 12 areas, 25 statements. Areas from domain sections 2.1 and 2.4.',
+    'Murray IR et al. J Bone Joint Surg Am 2017;99:809-819, doi 10.2106/JBJS.16.00793: 12 areas, 25 statements. Areas from memory.',
   provenance: 'M-M',
   items: [
     designItem,

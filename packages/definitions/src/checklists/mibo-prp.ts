@@ -14,7 +14,7 @@ export const miboPrp: ChecklistDefinition = {
   title: 'MIBO, platelet-rich plasma',
   note: "Jointwise's own mapping of its fields to the areas of MIBO for platelet-rich plasma. It is not the published form, whose statements are not reproduced here.",
   source:
-    'Murray IR et al. J Bone Joint Surg Am 2017;99:809-819, doi 10.2106/JBJS.16.00793: 12 areas, 23 statements. Areas from domain sections 2.1 and 2.2.',
+    'Murray IR et al. J Bone Joint Surg Am 2017;99:809-819, doi 10.2106/JBJS.16.00793: 12 areas, 23 statements. Areas from memory.',
   provenance: 'M-M',
   items: [
     designItem,

@@ -182,5 +182,5 @@ export const adverseEvent: RecordDefinition = {
     },
     { name: 'narrative', label: 'Narrative', kind: 'text', maximumLength: 4000, multiline: true, section: 'Outcome' },
   ],
-  source: 'Domain section 4.7.',
+  source: 'ICH E2A; CTCAE 5.0 (2017) and 6.0 (2025) for grades; 21 CFR 1271 for the seriousness of intervention.',
 };

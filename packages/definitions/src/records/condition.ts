@@ -188,5 +188,5 @@ export const condition: RecordDefinition = {
   otherAnchors: ['participant'],
   dateField: 'diagnosedOn',
   fields: [...diagnosis, ...gradeFields, ...basis, ...findings, ...injury],
-  source: 'Domain sections 1.1 (S-04), 3.1 and 3.2.',
+  source: 'Condition and grade catalogues; injury fields of common orthopaedic practice.',
 };

@@ -65,5 +65,5 @@ export const consent: RecordDefinition = {
     { name: 'hadWitness', label: 'Impartial witness present', kind: 'boolean', when: given },
     { name: 'documentHash', label: 'Signed document, SHA-256', kind: 'text', maximumLength: 64 },
   ],
-  source: 'Domain sections 6.4 (GDPR) and 6.5.',
+  source: 'GDPR Art 6, 7 and 9: one decision for one purpose; Regulation (EU) 536/2014 Art 29.',
 };

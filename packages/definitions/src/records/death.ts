@@ -33,5 +33,5 @@ export const death: RecordDefinition = {
       ],
     },
   ],
-  source: 'Domain section 5.2.',
+  source: 'Registry practice: date, cause, where it is known from, and relatedness.',
 };

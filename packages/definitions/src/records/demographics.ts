@@ -113,5 +113,6 @@ export const demographics: RecordDefinition = {
     },
     { name: 'sport', label: 'Sport', kind: 'text', maximumLength: 200, section: 'Activity' },
   ],
-  source: 'Domain section 1.1 (S-05) and 2.4; year of birth alone, so that records stay pseudonymous.',
+  source:
+    'Likely modifiers of effect: age, body mass, load, comorbidity. Year of birth alone, so that records stay pseudonymous.',
 };

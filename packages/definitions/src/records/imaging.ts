@@ -166,5 +166,5 @@ export const imaging: RecordDefinition = {
     ...ultrasound,
   ],
   source:
-    'Domain sections 3.2 and 4.6. Allowed MOCART steps are to be checked against the paper [M-M]; ranges alone are refused.',
+    'Radiographic grades; MOCART 2.0, WORMS, MOAKS and OMERACT ultrasound scores, from memory. Allowed MOCART steps are to be checked against the paper [M-M]; ranges alone are refused.',
 };

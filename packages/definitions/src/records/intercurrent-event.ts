@@ -40,5 +40,5 @@ export const intercurrentEvent: RecordDefinition = {
     },
     { name: 'detail', label: 'Detail', kind: 'text', maximumLength: 500, multiline: true },
   ],
-  source: 'Domain sections 4.5, 5.1 and 8.1; ICH E9(R1).',
+  source: 'ICH E9(R1).',
 };

@@ -104,5 +104,5 @@ export const laboratory: RecordDefinition = {
     },
     { name: 'laboratoryName', label: 'Laboratory', kind: 'text', maximumLength: 120, section: 'Sample' },
   ],
-  source: 'Domain sections 3.3 and 4.6.',
+  source: 'Inflammation markers of the ACR and ACR/EULAR criteria and common safety values.',
 };

@@ -105,5 +105,5 @@ export const medication: RecordDefinition = {
     { name: 'stoppedOn', label: 'Stopped on', kind: 'partial-date', section: 'Dates' },
     { name: 'indication', label: 'Taken for', kind: 'text', maximumLength: 200, section: 'Dates' },
   ],
-  source: 'Domain section 4.5: doses as taken, so that opioid and NSAID equivalents can be computed.',
+  source: 'Doses as taken, so that opioid (CDC 2022) and NSAID (ASAS) equivalents can be computed.',
 };

@@ -180,5 +180,5 @@ export const procedure: RecordDefinition = {
     },
     ...aftercare,
   ],
-  source: 'Domain section 2.6.',
+  source: 'Delivery and after-care areas of MIBO (Murray IR et al. 2017, doi 10.2106/JBJS.16.00793), in our own words.',
 };

@@ -80,7 +80,7 @@ describe('record definitions', () => {
     }
   });
 
-  it('ask the platelet counts of domain table 2.2 with its ranges', () => {
+  it('ask the platelet counts with the agreed hard and soft ranges', () => {
     const product = recordDefinitions.find(({ kind }) => kind === 'product');
     const range = (name: string) => {
       const field = product?.fields.find((candidate) => candidate.name === name);

@@ -52,5 +52,5 @@ export const safetyAssessment: RecordDefinition = {
       when: [{ field: 'status', in: ['not-assessed'] }],
     },
   ],
-  source: 'Domain section 4.7, row on missing adverse event forms.',
+  source: 'Registry practice: no report without asking is not a report of no event.',
 };

@@ -32,5 +32,5 @@ export const withdrawal: RecordDefinition = {
     { name: 'reason', label: 'Reason', hint: 'A participant need not give one.', kind: 'text', maximumLength: 500 },
     { name: 'mayUseEarlierData', label: 'Data collected so far may be used', kind: 'boolean' },
   ],
-  source: 'Domain sections 5.2 and 6.4.',
+  source: 'ICH E9(R1): leaving treatment is not leaving the study; GDPR Art 7(3) for consent.',
 };

@@ -5,8 +5,8 @@ import { followUpInstruments, fullInstruments, shortInstruments } from './instru
  * The default visits, in days from the index procedure. Windows hold both their ends and do not overlap, but for day 0:
  * there the baseline is what was answered before the needle, and the treatment visit asks no questionnaire.
  *
- * Source: domain section 5.1. It gives no windows for 36 and 48 months; theirs fill the days between the windows of 24
- * and 60 months and meet half-way between the two targets.
+ * Choices: there are no customary windows for 36 and 48 months; theirs fill the days between the windows of 24 and 60
+ * months and meet half-way between the two targets.
  */
 export const defaultVisits: readonly VisitDefinition[] = [
   {

@@ -32,7 +32,7 @@ export interface ProductNumbers {
   readonly triamcinoloneEquivalent?: { readonly mg: number; readonly provenance: Provenance };
 }
 
-/** Computes the derived numbers of a product record (domain sections 2.2 to 2.4). */
+/** Computes the derived numbers of a product record. */
 export function deriveProductNumbers(product: RecordData): ProductNumbers {
   const agent = textOf(product, 'steroidAgent');
   const steroidMg = numberOf(product, 'steroidMg');

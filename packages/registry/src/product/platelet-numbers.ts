@@ -2,7 +2,7 @@
  * Derived numbers of platelet products. Counts are in 10⁹/L, which is the same number as in 10³/µL; volumes in mL,
  * doses in 10⁹ platelets. 10⁹/L times mL is 10⁶, hence the division by 1000.
  *
- * Source: domain section 2.2. Inputs must be finite and positive; a count that was not made has no derived number,
+ * Inputs must be finite and positive; a count that was not made has no derived number,
  * so callers pass only what was measured.
  */
 

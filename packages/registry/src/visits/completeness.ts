@@ -35,8 +35,6 @@ export interface Completeness {
  * Choices: surgery of the joint-side does not remove anybody from due, so it is not asked for here. Death or withdrawal
  * inside the window leaves the visit due. Whoever died and had withdrawn is counted as died.
  *
- * Source: domain section 5.2.
- *
  * @param facts one entry for each enrolled episode
  */
 export function countCompleteness(facts: readonly CompletenessFacts[], today: string): Completeness {

@@ -10,8 +10,6 @@ export interface FollowUpAttempts {
 /**
  * Whether a participant is lost to follow-up: two contacts missed in a row, at least three attempts by at least two
  * modes, and a check of a register or with next of kin where that is allowed.
- *
- * Source: domain section 5.2.
  */
 export function isLostToFollowUp({ missedInARow, attemptModes, registerCheck }: FollowUpAttempts): boolean {
   return (

@@ -9,7 +9,7 @@ import { whenCultured, whenDetail } from './class-codes.ts';
 
 const when = whenDetail('cell');
 
-/** Fields of a product that contains living cells of a tissue other than blood; domain section 2.4. */
+/** Fields of a product that contains living cells of a tissue other than blood, by the areas of MIBO for cells. */
 export const cellFields: readonly FieldDefinition[] = [
   ...inSection('Donor', when, cellDonorFields),
   ...inSection('Harvest', when, cellHarvestFields),

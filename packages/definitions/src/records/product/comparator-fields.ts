@@ -78,7 +78,7 @@ const surgery: readonly FieldDefinition[] = [
   },
 ];
 
-/** Fields of comparators (domain 2.6); exercise follows the blocks of CERT in our own words. */
+/** Fields of comparators; exercise follows the blocks of CERT in our own words. */
 export const comparatorFields: readonly FieldDefinition[] = [
   ...inSection('Hyaluronic acid', whenDetail('hyaluronate'), hyaluronate),
   ...inSection('Corticosteroid', whenDetail('corticosteroid'), corticosteroid),

@@ -197,7 +197,7 @@ const use: readonly FieldDefinition[] = [
   { name: 'plateletEndotoxin', label: 'Endotoxin test', kind: 'choice', choices: testResults },
 ];
 
-/** Fields of a product made from blood; ranges as in domain table 2.2, measuring limits where it states none. */
+/** Fields of a product made from blood; ranges by clinical plausibility, the limits of measuring where none is known. */
 export const plateletFields: readonly FieldDefinition[] = [
   ...inSection('Blood and preparation', when, preparation),
   ...inSection('Counts', when, counts),

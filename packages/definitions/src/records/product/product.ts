@@ -75,5 +75,6 @@ export const product: RecordDefinition = {
   anchor: 'episode',
   dateField: 'preparedOn',
   fields: [...identity, ...kit, ...plateletFields, ...cellFields, ...comparatorFields],
-  source: 'Domain sections 2.2, 2.4 and 2.6; MIBO-PRP and MIBO-MSC areas in our own words.',
+  source:
+    'Areas of MIBO for cells and for plasma (Murray IR et al. 2017, doi 10.2106/JBJS.16.00793) and of CERT, in our own words.',
 };
