@@ -15,13 +15,13 @@ function report(parts: Partial<OutcomesReport>): OutcomesReport {
 it('says the denominator before the change', () => {
   const change = { status: 'estimated', fit: { improvement: 2.13, mean: -2.13 } } as OutcomesReport['change'];
   expect(outcomesSentence(report({ change }))).toBe(
-    '81 of 113 due have answered; pain became better by 2.1 points on average.',
+    '81 of 113 due have answered; the mean of pain became better by 2.1 points.',
   );
 });
 
 it('calls a worsening a worsening', () => {
   const change = { status: 'estimated', fit: { improvement: -1.5, mean: 1.5 } } as OutcomesReport['change'];
-  expect(outcomesSentence(report({ change }))).toContain('pain became worse by 1.5 points');
+  expect(outcomesSentence(report({ change }))).toContain('the mean of pain became worse by 1.5 points');
 });
 
 it('says so when there is nothing to say', () => {

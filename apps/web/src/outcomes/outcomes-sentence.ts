@@ -9,8 +9,8 @@ export function outcomesSentence({ flow, change, question, reached, threshold }:
   const size = formatFigureNumber(Math.abs(improvement ?? mean));
   const words =
     improvement === null
-      ? `the score changed by ${formatFigureNumber(mean)}`
-      : `${question.scale.title.toLowerCase()} became ${improvement < 0 ? 'worse' : 'better'} by ${size} points on average`;
+      ? `the mean score changed by ${formatFigureNumber(mean)}`
+      : `the mean of ${question.scale.title.toLowerCase()} became ${improvement < 0 ? 'worse' : 'better'} by ${size} points`;
   const share =
     reached.status === 'estimated' && threshold !== undefined
       ? `; ${formatPercent(reached.fit.share)} reached the ${threshold.threshold.kind}`

@@ -21,8 +21,7 @@ export function TrajectoryFigure({ trajectory, studyId, productClass }: Trajecto
         draw={(width) =>
           drawTrajectory(
             {
-              title:
-                instrument.title === scale.title ? scale.title : `${instrument.title}: ${scale.title.toLowerCase()}`,
+              title: `${instrument.key.toUpperCase()}: ${scale.title.toLowerCase()}`,
               unit: scale.unit,
               range: scale.range,
               direction: scale.direction,

@@ -43,6 +43,7 @@ export function FieldEntry({ field, path, value, onChange }: FieldEntryProps) {
     </>
   );
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving any control of the field is what is noticed
     <div className={problem === undefined ? 'field' : 'field field-bad'} onBlur={() => touch(path)} data-field={path}>
       {isGroup ? (
         <span className="label" id={ids.labelledBy}>

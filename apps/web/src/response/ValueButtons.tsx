@@ -31,6 +31,7 @@ export function ValueButtons({ values, worstAt, labels, value, onAnswer }: Value
   const [first, last] = [values[0], values[values.length - 1]];
   return (
     <div className="value-buttons" data-count={values.length}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: digits typed on any of the buttons inside answer */}
       <div className={labels === undefined ? 'options' : 'options options-worded'} onKeyDown={onKeyDown}>
         {values.map((one) => (
           <label key={one} className="option option-big">

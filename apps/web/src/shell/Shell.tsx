@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSession } from '../api/useSession.ts';
+import { HatchPattern } from '../figure/HatchPattern.tsx';
 import { Failure } from '../shared/Failure.tsx';
 import { Loading } from '../shared/Loading.tsx';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
@@ -41,6 +42,7 @@ export function Shell() {
 function Frame() {
   return (
     <div className="shell">
+      <HatchPattern />
       <a className="skip" href="#main">
         Skip to the page
       </a>

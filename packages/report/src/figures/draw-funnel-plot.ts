@@ -35,10 +35,7 @@ export function drawFunnelPlot(funnel: SiteFunnel, { width, height }: FigureSize
       ...axes({ x, y, most, width, height }),
       ...limitLines(funnel, x, y),
       lineMark([margin.left, y(funnel.share)], [width - margin.right, y(funnel.share)], { paint: 'ink-soft' }),
-      textMark(`all sites ${formatPercent(funnel.share)}`, [width - margin.right, y(funnel.share) - 4], {
-        anchor: 'end',
-        size: 10,
-      }),
+      textMark(`all sites ${formatPercent(funnel.share)}`, [margin.left + 4, y(funnel.share) - 4], { size: 10 }),
       ...siteMarks(funnel, { x, y, width }),
     ],
     table: {
@@ -94,18 +91,25 @@ function limitLines({ limits }: SiteFunnel, x: Scale, y: Scale): FigureNode[] {
 }
 
 function siteMarks({ sites }: SiteFunnel, { x, y, width }: { x: Scale; y: Scale; width: number }): FigureNode[] {
-  return sites.flatMap((site) => {
-    if (site.share === null) return [];
-    const isOutside = site.position === 'outside-95' || site.position === 'outside-99.8';
-    const at = [x(site.n), y(site.share)] as const;
-    const isRight = at[0] > width - 110;
-    return [
-      dotMark(at, {
-        radius: 5,
-        fill: isOutside ? 'orange' : 'brand',
-        tip: `${site.name}: ${site.count}/${site.n} answered, ${site.due} due`,
-      }),
-      textMark(site.name, [at[0] + (isRight ? -9 : 9), at[1] + 4], { paint: 'ink', anchor: isRight ? 'end' : 'start' }),
-    ];
-  });
+  const shown = sites.flatMap((site) =>
+    site.share === null ? [] : [{ ...site, at: [x(site.n), y(site.share)] as const }],
+  );
+  const dots = shown.map((site) =>
+    dotMark(site.at, {
+      radius: 5,
+      fill: site.position.startsWith('outside') ? 'orange' : 'brand',
+      tip: `${site.name}: ${site.count}/${site.n} answered, ${site.due} due`,
+    }),
+  );
+  let below = -Infinity;
+  const labels = [...shown]
+    .sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
+    .map(({ name, at }) => {
+      // Labels of neighbouring sites are pushed down, one line each, so that none hides another.
+      const line = Math.max(at[1] + 4, below + 13);
+      below = line;
+      const isRight = at[0] > width / 2;
+      return textMark(name, [at[0] + (isRight ? -9 : 9), line], { paint: 'ink', anchor: isRight ? 'end' : 'start' });
+    });
+  return [...dots, ...labels];
 }

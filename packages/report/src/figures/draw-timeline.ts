@@ -30,10 +30,15 @@ export interface Timeline {
 }
 
 const margin = { top: 18, right: 14, bottom: 8, left: 14 };
-const laneHeight = 62;
+const laneHeight = 80;
 
-/** One lane for each episode: windows of visits with their state, procedures and adverse events where they happened. */
-export function drawTimeline({ lanes, today }: Timeline, { width }: { readonly width: number }): FigureModel {
+/**
+ * One lane for each episode: windows of visits with their state, procedures and adverse events where they happened.
+ * Of the visits to come only the next is drawn, so that what happened has the room.
+ */
+export function drawTimeline(timeline: Timeline, { width }: { readonly width: number }): FigureModel {
+  const { today } = timeline;
+  const lanes = timeline.lanes.map((lane) => ({ ...lane, windows: untilNext(lane.windows) }));
   const times = lanes.flatMap(({ windows, marks }) => [
     ...windows.flatMap(({ opensOn, closesOn }) => [at(opensOn), at(closesOn)]),
     ...marks.map(({ on }) => at(on)),
@@ -43,7 +48,7 @@ export function drawTimeline({ lanes, today }: Timeline, { width }: { readonly w
     .range([margin.left, width - margin.right]);
   const height = margin.top + lanes.length * laneHeight + margin.bottom;
   const place = (iso: string) => x(at(iso));
-  const windows = lanes.flatMap((lane) => lane.windows);
+  const windows = timeline.lanes.flatMap((lane) => lane.windows);
   const due = windows.filter(({ status }) => status === 'done' || status === 'closed');
   return {
     title: 'Timeline',
@@ -59,8 +64,13 @@ export function drawTimeline({ lanes, today }: Timeline, { width }: { readonly w
       lineMark([place(today), margin.top], [place(today), height - margin.bottom], { paint: 'ink-soft', dash: '2 3' }),
       textMark('today', [place(today) - 4, height - margin.bottom], { anchor: 'end', size: 10 }),
     ],
-    table: tabulate(lanes),
+    table: tabulate(timeline.lanes),
   };
+}
+
+function untilNext(windows: readonly TimelineWindow[]): readonly TimelineWindow[] {
+  const next = windows.findIndex(({ status }) => status === 'planned');
+  return next === -1 ? windows : windows.slice(0, next + 1);
 }
 
 interface LanePlace {
@@ -70,7 +80,7 @@ interface LanePlace {
 }
 
 function drawLane({ title, windows, marks }: TimelineLane, { place, top, width }: LanePlace): FigureNode[] {
-  const axis = top + 34;
+  const axis = top + 50;
   let last = -Infinity;
   const bars = windows.flatMap((window) => {
     const from = place(window.opensOn);
@@ -87,7 +97,7 @@ function drawLane({ title, windows, marks }: TimelineLane, { place, top, width }
   const dots = marks.map(({ on, label, kind, paint }) =>
     kind === 'procedure'
       ? pathMark(`M${px(place(on))},${axis - 8}l-6,-10h12z`, { fill: paint, stroke: 'panel', tip: `${on}: ${label}` })
-      : dotMark([place(on), axis - 13], {
+      : dotMark([place(on), axis - 25], {
           radius: 4.5,
           fill: kind === 'serious-event' ? 'danger' : 'panel',
           stroke: kind === 'serious-event' ? 'danger' : 'ink',
