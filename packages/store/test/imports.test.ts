@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../src/audit/verify-audit.ts';
-import type { ParticipantBundle } from '../src/imports/imported-participant.ts';
+import {
+  addParticipantsOneByOne,
+  addPreparedParticipants,
+  isNotTaken,
+  listKnownKeys,
+} from '../src/imports/add-prepared-participants.ts';
 import {
   addImport,
-  addImportedBatch,
+  addImportRefusals,
   getImport,
   interruptImports,
   listImportRefusals,
+  setImportProgress,
   setImportStatus,
 } from '../src/imports/imports.ts';
+import type { PreparedParticipant } from '../src/imports/prepared-participant.ts';
 import { createExample, type Example, painResponse } from './example.ts';
 
 let example: Example;
@@ -17,8 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => example.database.drop());
 
-function bundle(row: number, code = `NHS-${row}`): ParticipantBundle {
-  const { siteId: _, visitId: __, ...response } = painResponse('', '', row % 100, '2020-01-01');
+function prepared(row: number, code = `NHS-${row}`): PreparedParticipant {
+  const {
+    siteId: _,
+    visitId: __,
+    id: ___,
+    startedAt: ____,
+    ...response
+  } = painResponse('', '', row % 100, '2020-01-01');
   const visit = {
     code: 'BL',
     targetOn: '2020-01-01',
@@ -26,21 +39,15 @@ function bundle(row: number, code = `NHS-${row}`): ParticipantBundle {
     closesOn: '2020-01-15',
     instruments: ['koos'],
   };
+  const episode = { number: 1, indexOn: '2020-01-15', condition: 'knee-osteoarthritis', productClass: 'arthroplasty' };
   return {
-    ...{ row, sourceKey: `nhs:${row}`, code, enrolledOn: '2020-01-15' },
+    ...{ row, sourceKey: `nhs:${row}`, code, enrolledOn: '2020-01-15', status: 'active' },
     records: [{ kind: 'demographics', data: { sex: 'female' } }],
     jointSides: [
       {
-        ...{ joint: 'knee', side: 'right' },
+        ...{ joint: 'knee', side: 'unknown' },
         records: [{ kind: 'condition', data: { condition: 'knee-osteoarthritis' } }],
-        episodes: [
-          {
-            indexOn: '2020-01-15',
-            productClass: 'arthroplasty',
-            records: [],
-            visits: [{ ...visit, records: [], responses: [response] }],
-          },
-        ],
+        episodes: [{ ...episode, records: [], visits: [{ ...visit, records: [], responses: [response] }] }],
       },
     ],
   };
@@ -48,20 +55,18 @@ function bundle(row: number, code = `NHS-${row}`): ParticipantBundle {
 
 const start = () => {
   const { siteId, studyId } = example;
-  const file = { fileName: 'knee.csv', fileHash: 'ab', fileBytes: 1000, mapping: { format: 'x' } };
+  const file = {
+    fileName: 'knee.csv',
+    fileHash: 'ab',
+    fileBytes: 1000,
+    mapping: { format: 'x' },
+    status: 'running',
+  } as const;
   return example.store.write(example.at, (session) => addImport(session, { siteId, studyId, ...file }));
 };
-const batch = (
-  importId: string,
-  bundles: readonly ParticipantBundle[],
-  refusals: Parameters<typeof addImportedBatch>[1]['refusals'] = [],
-) => {
-  const { siteId, studyId } = example;
-  const rowsRead = bundles.length + new Set(refusals.map(({ row }) => row)).size;
-  return example.store.write(example.at, (session) =>
-    addImportedBatch(session, { importId, siteId, studyId, bundles, refusals, rowsRead, bytesRead: 500 }),
-  );
-};
+const place = (importId: string) => ({ importId, siteId: example.siteId, studyId: example.studyId });
+const add = (importId: string, participants: readonly PreparedParticipant[]) =>
+  example.store.write(example.at, (session) => addPreparedParticipants(session, place(importId), participants));
 const counts = async () =>
   (
     await example.database.owner.query(
@@ -71,18 +76,45 @@ const counts = async () =>
   ).rows[0];
 
 describe('imports', () => {
-  it('stores whole participants, and nothing of them when they come a second time', async () => {
+  it('stores whole participants with their scores', async () => {
     const before = await counts();
-    const first = await start();
-    expect(await batch(first, [bundle(1), bundle(2)])).toEqual({ imported: 2, known: 0, refused: 0 });
-    const after = await counts();
-    expect(after).toEqual({
+    await add(await start(), [prepared(1), prepared(2)]);
+    expect(await counts()).toEqual({
       ...{ participants: before.participants + 2, responses: before.responses + 2 },
       ...{ scores: before.scores + 2, episodes: before.episodes + 2 },
     });
-    const second = await start();
-    expect(await batch(second, [bundle(1), bundle(2), bundle(3)])).toEqual({ imported: 1, known: 2, refused: 0 });
-    expect((await counts()).participants).toBe(after.participants + 1);
+  });
+
+  it('names the rows that are known, with the import that brought them', async () => {
+    const id = await start();
+    await add(id, [prepared(3)]);
+    const known = await example.store.read(example.at, (session) =>
+      listKnownKeys(session, { siteId: example.siteId, studyId: example.studyId }, ['nhs:3', 'nhs:4']),
+    );
+    expect([...known]).toEqual([['nhs:3', id]]);
+  });
+
+  it('stores no row twice, even when nobody asked whether it is known', async () => {
+    const before = await counts();
+    const error = await add(await start(), [prepared(5), prepared(3, 'OTHER')]).catch((reason: unknown) => reason);
+    expect(isNotTaken(error)).toBe(true);
+    expect(await counts()).toEqual(before);
+  });
+
+  it('tells the rows that are not taken apart, and keeps the others', async () => {
+    const id = await start();
+    const broken = { ...prepared(12), enrolledOn: 'no day' };
+    const notTaken = await example.store.write(example.at, (session) =>
+      addParticipantsOneByOne(session, place(id), [prepared(10, 'NHS-1'), prepared(11), broken]),
+    );
+    expect(notTaken.map(({ participant, code }) => [participant.row, code])).toEqual([
+      [10, '23505'],
+      [12, '22007'],
+    ]);
+    const known = await example.store.read(example.at, (session) =>
+      listKnownKeys(session, place(id), ['nhs:10', 'nhs:11', 'nhs:12']),
+    );
+    expect([...known.keys()]).toEqual(['nhs:11']);
   });
 
   it('repeats the condition of the joint-side at the episode', async () => {
@@ -92,50 +124,45 @@ describe('imports', () => {
     expect(rows).toEqual([{ condition: 'knee-osteoarthritis', kind: 'condition' }]);
   });
 
-  it('refuses a row whose code another participant has, and keeps the others', async () => {
-    const id = await start();
-    expect(await batch(id, [bundle(10, 'NHS-1'), bundle(11)])).toEqual({ imported: 1, known: 0, refused: 1 });
-    const refusals = await example.store.read(example.at, (session) => listImportRefusals(session, id));
-    expect(refusals).toMatchObject([{ row: 10, value: 'NHS-1', rule: 'code-taken' }]);
-  });
-
   it('keeps every problem of a refused row, in the order of the file', async () => {
     const id = await start();
     const problem = { column: 'Age', value: 'x', rule: 'not-a-number', detail: 'Age must be a number.' };
-    await batch(
-      id,
-      [],
-      [
-        { row: 7, ...problem },
-        { row: 5, ...problem },
-        { row: 5, ...problem, column: 'Sex' },
-      ],
+    const refusals = [
+      { row: 7, ...problem },
+      { row: 5, ...problem },
+      { row: 5, ...problem, column: 'Sex' },
+    ];
+    await example.store.write(example.at, (session) =>
+      addImportRefusals(session, { siteId: example.siteId, id }, refusals),
     );
-    const refusals = await example.store.read(example.at, (session) => listImportRefusals(session, id));
-    expect(refusals.map(({ row, column }) => [row, column])).toEqual([
+    const listed = await example.store.read(example.at, (session) => listImportRefusals(session, id));
+    expect(listed.map(({ row, column }) => [row, column])).toEqual([
       [5, 'Age'],
       [5, 'Sex'],
       [7, 'Age'],
     ]);
-    expect(await example.store.read(example.at, (session) => getImport(session, id))).toMatchObject({
-      rowsRead: 2,
-      rowsRefused: 2,
-    });
   });
 
-  it('keeps nothing of a batch that fails, its checkpoint neither', async () => {
+  it('moves the checkpoint with the rows, or not at all', async () => {
     const id = await start();
-    const before = await counts();
-    const broken = { ...bundle(21), enrolledOn: 'no day' };
-    await expect(batch(id, [bundle(20), broken])).rejects.toThrow(/date/);
-    expect(await counts()).toEqual(before);
+    const mark = { siteId: example.siteId, id };
+    const progress = { rowsRead: 2, rowsImported: 2, rowsKnown: 0, rowsRefused: 0, bytesRead: 99 };
+    const failing = example.store.write(example.at, async (session) => {
+      await setImportProgress(session, mark, progress);
+      await addPreparedParticipants(session, place(id), [prepared(20), { ...prepared(21), enrolledOn: 'no day' }]);
+    });
+    await expect(failing).rejects.toThrow(/date/);
     expect(await example.store.read(example.at, (session) => getImport(session, id))).toMatchObject({ rowsRead: 0 });
+    await example.store.write(example.at, (session) => setImportProgress(session, mark, progress));
+    expect(await example.store.read(example.at, (session) => getImport(session, id))).toMatchObject(progress);
   });
 
   it('calls what ran when the program ended interrupted', async () => {
     const id = await start();
-    await example.store.write(example.at, (session) => setImportStatus(session, id, { status: 'running' }));
-    expect(await example.store.write(example.at, interruptImports)).toBe(1);
+    await example.store.write(example.at, (session) =>
+      setImportStatus(session, { siteId: example.siteId, id }, { status: 'running' }),
+    );
+    expect(await example.store.write(example.at, interruptImports)).toBeGreaterThan(0);
     expect(await example.store.read(example.at, (session) => getImport(session, id))).toMatchObject({
       status: 'interrupted',
     });
