@@ -1,4 +1,4 @@
-import { recordDefinitions } from '@jointwise/definitions';
+import { conditions, productClasses, recordDefinitions } from '@jointwise/definitions';
 import { describe, expect, it } from 'vitest';
 import { checkRecord } from '../check-record.ts';
 import type { RecordContext } from '../record-data.ts';
@@ -272,5 +272,40 @@ describe('other records', () => {
     expect(outcome('safety-assessment', { status: 'none' }).problems).toEqual(['assessedOn: required']);
     expect(outcome('safety-assessment', { status: 'not-assessed' })).toEqual(fine);
     expect(outcome('safety-assessment', {}).problems).toEqual(['status: required']);
+  });
+});
+
+describe('every class and condition', () => {
+  it.each(productClasses.map((productClass) => [productClass.code, productClass] as const))(
+    '%s is entered with class, donor and tissue alone',
+    (code, { donorRelations: [relation], tissue, isCell }) => {
+      const draft = {
+        productClass: code,
+        ...(relation === undefined ? {} : { donorRelation: relation }),
+        ...(isCell ? { tissue: tissue === 'asked' ? 'synovium' : tissue } : {}),
+        ...(code === 'CORTICOSTEROID' ? { steroidAgent: 'triamcinolone' } : {}),
+      };
+      expect(outcome('product', draft).problems).toEqual([]);
+      if (relation === undefined) return;
+      const { donorRelation: _relation, ...without } = { donorRelation: relation, ...draft };
+      expect(outcome('product', without).problems).toEqual(['donorRelation: required']);
+    },
+  );
+
+  it('stands at each of its joints and nowhere else', () => {
+    for (const { key, joints } of conditions) {
+      for (const joint of joints) expect(outcome('condition', { condition: key }, { joint })).toEqual(fine);
+      expect(outcome('condition', { condition: key }, { joint: 'jaw' }).problems).toEqual([
+        'condition: condition-of-joint',
+      ]);
+    }
+  });
+
+  it('is coded by its own ICD-10-CM examples', () => {
+    for (const { key, icd10cm } of conditions) {
+      for (const icd10 of [icd10cm.right, icd10cm.left]) {
+        if (icd10 !== undefined) expect(outcome('condition', { condition: key, icd10 })).toEqual(fine);
+      }
+    }
   });
 });
