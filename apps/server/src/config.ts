@@ -30,13 +30,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the settings. @throws ConfigError naming the variable, what was given and what is allowed */
 export function readConfig(environment: Environment, root: string): Config {
   return {
-    host: environment['HOST'] || '127.0.0.1',
+    host: environment.HOST || '127.0.0.1',
     port: readNumber(environment, 'PORT', { standard: 8080, minimum: 0, maximum: 65_535 }),
-    dataFolder: environment['JOINTWISE_DATA'] || join(root, 'data'),
+    dataFolder: environment.JOINTWISE_DATA || join(root, 'data'),
     databaseUrl: readDatabaseUrl(environment),
     publicUrl: readPublicUrl(environment),
-    trustsProxy: environment['JOINTWISE_TRUST_PROXY'] === '1',
-    requiresSecondFactor: environment['JOINTWISE_SECOND_FACTOR'] === 'required',
+    trustsProxy: environment.JOINTWISE_TRUST_PROXY === '1',
+    requiresSecondFactor: environment.JOINTWISE_SECOND_FACTOR === 'required',
     requestsPerMinute: readNumber(environment, 'JOINTWISE_REQUESTS_PER_MINUTE', {
       standard: 6000,
       minimum: 1,
@@ -59,14 +59,14 @@ function readNumber(
 }
 
 function readDatabaseUrl(environment: Environment): string | undefined {
-  const text = environment['DATABASE_URL'];
+  const text = environment.DATABASE_URL;
   if (text === undefined || text === '') return undefined;
   if (/^postgres(ql)?:\/\//.test(text)) return text;
   throw new ConfigError('DATABASE_URL must start with postgres:// or postgresql://.');
 }
 
 function readPublicUrl(environment: Environment): URL | undefined {
-  const text = environment['JOINTWISE_PUBLIC_URL'];
+  const text = environment.JOINTWISE_PUBLIC_URL;
   if (text === undefined || text === '') return undefined;
   if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text);
   throw new ConfigError(`JOINTWISE_PUBLIC_URL is "${text}"; it must be an http or https address.`);

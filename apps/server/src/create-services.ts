@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Database, type Store, verifyAudit } from '@jointwise/store';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Config } from './config.ts';
+import { openLogFile } from './frame/log-file.ts';
 import { RateLimit } from './frame/rate-limit.ts';
 import type { WriteLog } from './frame/request-log.ts';
 import { ImportJobs } from './imports/import-jobs.ts';
@@ -24,16 +25,11 @@ export interface ServiceOptions {
 
 /** Wires what handlers need over an open store. */
 export function createServices(options: ServiceOptions): Services {
-  const {
-    store,
-    config,
-    database,
-    log = (line) => process.stdout.write(`${line}\n`),
-    now = () => new Date(),
-  } = options;
+  const { store, config, database, now = () => new Date() } = options;
   const clock = () => now().getTime();
   const uploads = join(config.dataFolder, 'uploads');
   mkdirSync(uploads, { recursive: true, mode: 0o700 });
+  const log = options.log ?? openLogFile(join(config.dataFolder, 'server.log'));
   return {
     store,
     config,

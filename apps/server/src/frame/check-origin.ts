@@ -14,9 +14,9 @@ export function checkOrigin({ method, headers, publicUrl }: Origins): Refusal | 
   if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') {
     return refuse('wrong-origin', 'Writes are accepted from the pages of this registry alone.');
   }
-  const origin = headers['origin'];
+  const origin = headers.origin;
   if (typeof origin !== 'string') return undefined;
-  const isOwn = publicUrl === undefined ? hostOf(origin) === headers['host'] : origin === publicUrl.origin;
+  const isOwn = publicUrl === undefined ? hostOf(origin) === headers.host : origin === publicUrl.origin;
   return isOwn ? undefined : refuse('wrong-origin', 'Writes are accepted from the pages of this registry alone.');
 }
 

@@ -74,8 +74,8 @@ function parametersIn(place: 'path' | 'query', route: Route): Json[] {
   const shape = place === 'path' ? route.params : route.query;
   if (shape === undefined) return [];
   const schema = toSchema(shape, 'input');
-  const required = new Set((schema['required'] as string[] | undefined) ?? []);
-  return Object.entries((schema['properties'] as Record<string, Json> | undefined) ?? {}).map(([name, value]) => ({
+  const required = new Set((schema.required as string[] | undefined) ?? []);
+  return Object.entries((schema.properties as Record<string, Json> | undefined) ?? {}).map(([name, value]) => ({
     name,
     in: place,
     required: place === 'path' || required.has(name),

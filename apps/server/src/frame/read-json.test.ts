@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readJson } from './read-json.ts';
 import { RefusalError } from './refusal.ts';
 
-const shared = process.env['JOINTWISE_SHARED'] ?? fileURLToPath(new URL('../../../../../shared', import.meta.url));
+const shared = process.env.JOINTWISE_SHARED ?? fileURLToPath(new URL('../../../../../shared', import.meta.url));
 const suite = join(shared, 'data', 'interop', 'hostile', 'json-test-suite');
 
 /** What comes out: the value, or the code of the refusal. Anything else thrown fails the test. */

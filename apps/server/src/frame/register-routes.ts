@@ -59,8 +59,16 @@ async function admit(route: Route, request: FastifyRequest, services: Services, 
   if (isWrite && actor?.credential.kind === 'session') {
     stopAt(checkCsrf(actor.credential.csrf, headers['x-jointwise-csrf']));
   }
+  stopAt(checkEnrolment(route, actor, services));
   stopAt(checkAccess(route.access, actor, (request.params as { siteId?: string }).siteId));
   request.actor = actor;
+}
+
+/** Where a second factor is required, nothing but setting it up is open before. */
+function checkEnrolment({ access }: Route, actor: Actor | undefined, { config }: Services): Refusal | undefined {
+  const mustEnrol = config.requiresSecondFactor && actor?.hasSecondFactor === false;
+  if (!mustEnrol || typeof access === 'string') return undefined;
+  return refuse('second-factor-enrolment-required', 'This registry asks for a second factor; set one up first.');
 }
 
 function stopAt(refusal: Refusal | undefined): void {

@@ -53,7 +53,7 @@ interface Following {
 
 async function follow(transaction: Session, { siteId, episode, study, records }: Following): Promise<void> {
   const own = records.filter(({ anchorId }) => anchorId === episode.id);
-  const index = own.find(({ kind, data }) => kind === 'procedure' && data['isIndex'] === true);
+  const index = own.find(({ kind, data }) => kind === 'procedure' && data.isIndex === true);
   const product = own.find(({ kind }) => kind === 'product');
   const condition = records.find(({ id }) => id === episode.conditionRecordId);
   const indexOn = textOf(index, 'performedOn') ?? episode.indexOn;

@@ -89,8 +89,8 @@ function leavingFacts(records: readonly StoredRecord[]): Omit<VisitFacts, 'isAns
   const withdrewContactOn = inForce
     .filter(({ kind, data }) =>
       kind === 'withdrawal'
-        ? data['scope'] === 'contact' || data['scope'] === 'study'
-        : kind === 'consent' && data['purpose'] === 'contact' && data['decision'] === 'withdrawn',
+        ? data.scope === 'contact' || data.scope === 'study'
+        : kind === 'consent' && data.purpose === 'contact' && data.decision === 'withdrawn',
     )
     .flatMap(({ on }) => on ?? [])
     .sort()[0];

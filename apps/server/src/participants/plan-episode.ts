@@ -40,7 +40,7 @@ export async function planEpisode(
     warningsReason,
   );
   if (isRefusal(index)) return within('indexProcedure', index);
-  const procedureOn = String(index.value['performedOn']);
+  const procedureOn = String(index.value.performedOn);
   const used =
     body.product &&
     settleCheck(
@@ -77,7 +77,7 @@ async function readCondition(
   if (id === undefined) return undefined;
   const record = await getClinicalRecord(transaction, siteId, id);
   const isOfJointSide = record?.kind === 'condition' && record.anchorId === jointSideId && !record.withdrawn;
-  if (isOfJointSide) return { key: String(record.data['condition']) };
+  if (isOfJointSide) return { key: String(record.data.condition) };
   return refuse('not-found', 'conditionId names no condition of this joint-side.');
 }
 

@@ -68,9 +68,9 @@ async function readAnchor(
 
 function factsOf(records: readonly ClinicalRecord[]): Pick<RecordContext, 'diedOn' | 'consentedOn'> {
   const inForce = records.filter(({ withdrawn }) => !withdrawn);
-  const diedOn = inForce.find(({ kind }) => kind === 'death')?.data['diedOn'];
-  const consents = inForce.filter(({ kind, data }) => kind === 'consent' && data['purpose'] === 'treatment');
-  const given = consents.findLast(({ data }) => data['decision'] === 'given')?.data['decidedOn'];
+  const diedOn = inForce.find(({ kind }) => kind === 'death')?.data.diedOn;
+  const consents = inForce.filter(({ kind, data }) => kind === 'consent' && data.purpose === 'treatment');
+  const given = consents.findLast(({ data }) => data.decision === 'given')?.data.decidedOn;
   return {
     ...(typeof diedOn === 'string' && { diedOn }),
     consentedOn: typeof given === 'string' ? given : null,

@@ -12,7 +12,7 @@ export async function readResponseFacts(
   if (visit === undefined) return undefined;
   const { participantId, opensOn, closesOn } = visit;
   const deaths = await listClinicalRecords(transaction, { siteId, participantId, kind: 'death' });
-  const diedOn = deaths.find(({ withdrawn }) => !withdrawn)?.data['diedOn'];
+  const diedOn = deaths.find(({ withdrawn }) => !withdrawn)?.data.diedOn;
   const context = {
     today: siteDay(visit.timeZone, now),
     askedInstruments: visit.instruments,

@@ -26,7 +26,7 @@ export const addEpisodeRoute = defineRoute({
     const { indexOn } = plan.entry;
     const added = await addEpisode(transaction, {
       ...{ siteId, jointSideId, indexOn, condition: plan.condition, conditionRecordId: body.conditionId },
-      productClass: plan.product && String(plan.product['productClass']),
+      productClass: plan.product && String(plan.product.productClass),
       visits: plannedVisits(plan.study, indexOn, plan.condition),
     });
     if (added.status !== 'added') return refuseUnsaved(added);

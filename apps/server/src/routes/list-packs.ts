@@ -17,5 +17,5 @@ export const listPacks = defineRoute({
 });
 
 function licenceOf(content: Readonly<Record<string, unknown>>): string {
-  return (content['licence'] as { readonly reference?: string } | undefined)?.reference ?? '';
+  return (content.licence as { readonly reference?: string } | undefined)?.reference ?? '';
 }
