@@ -1,0 +1,156 @@
+import { addImport, listKnownKeys, type Store, type StoreContext, setImportStatus } from '@jointwise/store';
+import { ensurePlace, type StudyPlace } from '../imports/ensure-place.ts';
+import { importSetting } from '../imports/import-setting.ts';
+import { prepareParticipant } from '../imports/prepare-participant.ts';
+import { storeBatch } from '../imports/store-batch.ts';
+import { demonstrationSites, demonstrationStudy } from './demonstration-study.ts';
+import { addDemonstrationUsers, type DemonstrationAccount, makePassword } from './demonstration-users.ts';
+import { type DemonstrationParticipant, generateParticipant } from './generate-participant.ts';
+
+export interface DemonstrationWishes {
+  readonly participants: number;
+  readonly seed: number;
+  /** The day the registry is looked at; its last five years are filled. */
+  readonly now: Date;
+  /** Of the demonstration users; made up when absent. */
+  readonly password?: string;
+  readonly onProgress?: (participants: number) => void;
+}
+
+export interface DemonstrationRegistry {
+  readonly studyId: string;
+  readonly siteIds: readonly string[];
+  /** Participants stored now; those of an earlier run stay as they are. */
+  readonly added: number;
+  /** Empty when there were users already. */
+  readonly accounts: readonly DemonstrationAccount[];
+  readonly password: string;
+}
+
+export const demonstrationCode = 'DEMO';
+const participantsInBatch = 60;
+const batchesAtOnce = 2;
+
+/**
+ * Fills the store with the demonstration registry: sites, study, users and generated participants, who go through the
+ * same checks, scoring and audit as imported ones. Running it again with the same seed adds only who is missing.
+ */
+export async function createDemonstrationRegistry(
+  store: Store,
+  wishes: DemonstrationWishes,
+): Promise<DemonstrationRegistry> {
+  const today = wishes.now.toISOString().slice(0, 10);
+  const password = wishes.password ?? makePassword();
+  const context: StoreContext = { actor: { system: 'demonstration' }, siteIds: [], reason: 'Demonstration registry' };
+  const { places, accounts } = await store.write(context, async (session) => {
+    const found: StudyPlace[] = [];
+    for (const site of demonstrationSites) {
+      const { code, name, city, country, timeZone } = site;
+      const wanted = { code: demonstrationCode, definition: demonstrationStudy };
+      found.push(await ensurePlace(session, { code, name, city, country, timeZone }, wanted));
+    }
+    const sites = demonstrationSites.map((site, index) => ({ site, id: (found[index] as StudyPlace).siteId }));
+    return { places: found, accounts: await addDemonstrationUsers(session, sites, password) };
+  });
+  const siteIds = places.map(({ siteId }) => siteId);
+  const filling = new Filling(store, { ...context, siteIds }, { places, wishes, today });
+  const added = await filling.run();
+  return { studyId: (places[0] as StudyPlace).studyId, siteIds, added, accounts, password };
+}
+
+interface FillingPlan {
+  readonly places: readonly StudyPlace[];
+  readonly wishes: DemonstrationWishes;
+  readonly today: string;
+}
+
+/** Generates, checks and stores, one batch for a site at a time, a few at once. */
+class Filling {
+  readonly #store: Store;
+  readonly #context: StoreContext;
+  readonly #plan: FillingPlan;
+  readonly #waiting = new Map<string, DemonstrationParticipant[]>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #imports = new Map<string, { place: StudyPlace; importId: string; added: number }>();
+  #added = 0;
+
+  constructor(store: Store, context: StoreContext, plan: FillingPlan) {
+    this.#store = store;
+    this.#context = context;
+    this.#plan = plan;
+  }
+
+  async run(): Promise<number> {
+    const { wishes, today } = this.#plan;
+    await this.#open();
+    for (let index = 0; index < wishes.participants; index++) {
+      const one = generateParticipant(index, { seed: wishes.seed, today });
+      const batch = this.#waiting.get(one.site.code) ?? [];
+      batch.push(one);
+      this.#waiting.set(one.site.code, batch);
+      if (batch.length < participantsInBatch) continue;
+      this.#waiting.delete(one.site.code);
+      await this.#send(one.site.code, batch);
+    }
+    for (const [code, batch] of this.#waiting) await this.#send(code, batch);
+    await Promise.all(this.#running);
+    await this.#close();
+    return this.#added;
+  }
+
+  async #open(): Promise<void> {
+    const { places, wishes } = this.#plan;
+    await this.#store.write(this.#context, async (session) => {
+      for (const [index, place] of places.entries()) {
+        const importId = await addImport(session, {
+          siteId: place.siteId,
+          studyId: place.studyId,
+          fileName: `demonstration registry, seed ${wishes.seed}`,
+          fileHash: `demonstration-${wishes.seed}`,
+          fileBytes: 0,
+          mapping: { seed: wishes.seed, participants: wishes.participants },
+          status: 'running',
+        });
+        this.#imports.set(demonstrationSites[index]?.code ?? '', { place, importId, added: 0 });
+      }
+    });
+  }
+
+  async #close(): Promise<void> {
+    await this.#store.write(this.#context, async (session) => {
+      for (const { place, importId } of this.#imports.values()) {
+        await setImportStatus(session, { siteId: place.siteId, id: importId }, { status: 'finished' });
+      }
+    });
+  }
+
+  async #send(code: string, batch: readonly DemonstrationParticipant[]): Promise<void> {
+    const work = this.#storeBatch(code, batch).finally(() => this.#running.delete(work));
+    this.#running.add(work);
+    if (this.#running.size >= batchesAtOnce) await Promise.race(this.#running);
+  }
+
+  async #storeBatch(code: string, batch: readonly DemonstrationParticipant[]): Promise<void> {
+    const own = this.#imports.get(code);
+    if (own === undefined) throw new Error(`the demonstration study has no site ${code}`);
+    const { place, importId } = own;
+    const keys = batch.map(({ participant }) => participant.sourceKey);
+    const known = await this.#store.read(this.#context, (session) => listKnownKeys(session, place, keys));
+    const setting = importSetting(place.study, this.#plan.today);
+    const prepared = batch
+      .filter(({ participant }) => !known.has(participant.sourceKey))
+      .map(({ participant }) => {
+        const preparation = prepareParticipant(participant, setting);
+        if (preparation.status === 'accepted') return preparation.participant;
+        throw new Error(`a generated participant was refused: ${JSON.stringify(preparation.problems[0])}`);
+      });
+    own.added += prepared.length;
+    const counts = { rowsRead: own.added, rowsImported: own.added, rowsKnown: 0, rowsRefused: 0, bytesRead: 0 };
+    const destination = { context: this.#context, place: { siteId: place.siteId, studyId: place.studyId, importId } };
+    const stored = await storeBatch(this.#store, destination, { prepared, problems: [], counts });
+    if (stored.problems[0] !== undefined)
+      throw new Error(`a generated participant was not stored: ${stored.problems[0].detail}`);
+    this.#added += prepared.length;
+    this.#plan.wishes.onProgress?.(this.#added);
+  }
+}
