@@ -1,6 +1,7 @@
 export * from './access/may.ts';
 export * from './calendar.ts';
 export type * from './checked.ts';
+export * from './consent/consent-in-force.ts';
 export * from './criteria/acr-eular-ra-2010.ts';
 export * from './criteria/acr-hand.ts';
 export * from './criteria/acr-hip.ts';
@@ -34,6 +35,7 @@ export * from './reporting/check-reporting.ts';
 export * from './response/check-answers.ts';
 export * from './response/check-response.ts';
 export * from './safety/report-due.ts';
+export * from './safety/safety-status.ts';
 export * from './study/check-study-definition.ts';
 export * from './text.ts';
 export * from './visits/assign-visit.ts';
