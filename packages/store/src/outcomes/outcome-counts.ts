@@ -82,7 +82,7 @@ const statement = `with ended as materialized (
   from visits v
   join episodes e on e.study_id = v.study_id and e.id = v.episode_id
   left join ended x on x.site_id = e.site_id and x.participant_id = e.participant_id
-  where v.study_id = $1 and v.code = $3 and e.site_id = any ($6)
+  where v.study_id = $1 and v.code = $3 and e.site_id = any ($6) and $10 = any (v.instruments)
     and ($7::text is null or e.condition = $7) and ($8::text is null or e.joint = $8)
     and ($9::text is null or e.product_class = $9)
 ), paired as materialized (
@@ -110,13 +110,16 @@ select
     from paired p join several s using (participant_id)
     where p.before is not null and p.after is not null) as m) as repeated`;
 
-/** Counts what became of the episodes, and their pairs of scores before and after. */
+/**
+ * Counts what became of the episodes, and their pairs of scores before and after. Only episodes whose visit asks the
+ * instrument count: nobody owes an answer to a question that was not put.
+ */
 export async function getOutcomeCounts(session: Session, query: OutcomeQuery): Promise<OutcomeCounts> {
   // Counting a hundred thousand episodes sorts and hashes more than the usual four megabytes.
   await session.client.query("select set_config('work_mem', '64MB', true)");
   const counts = await rowOf<OutcomeCounts>(session, statement, [
     ...[query.studyId, `${query.instrument}/${query.scale}`, query.visit, query.baselineVisit, query.today],
-    ...[query.siteIds, query.condition ?? null, query.joint ?? null, query.productClass ?? null],
+    ...[query.siteIds, query.condition ?? null, query.joint ?? null, query.productClass ?? null, query.instrument],
   ]);
   return counts ?? { flows: [], pairs: [], repeated: [] };
 }
