@@ -124,7 +124,7 @@ create table visits (
   check (opens_on <= target_on and target_on <= closes_on)
 );
 create index on visits (site_id, participant_id, opens_on) include (closes_on, target_on, instruments);
-create index visits_outcomes on visits (study_id, code, episode_id) include (site_id, participant_id, opens_on, closes_on);
+create index visits_outcomes on visits (study_id, code, episode_id) include (site_id, participant_id, opens_on, closes_on, instruments);
 create index visits_open on visits (site_id, study_id, closes_on) include (opens_on, target_on);
 comment on table visits is 'Planned contacts of an episode, with the days on which they count.';
 comment on column visits.site_id is 'Site.';

@@ -9,6 +9,8 @@ export interface DatabaseOptions {
   /** Address of a PostgreSQL 15 or newer; the embedded one runs when it is absent or empty. */
   readonly databaseUrl?: string | undefined;
   readonly dataFolder: string;
+  /** When another Jointwise runs the embedded database of this folder, use that one instead of refusing. */
+  readonly sharesRunning?: boolean;
 }
 
 export interface Database {
@@ -26,13 +28,17 @@ export interface Database {
  *
  * @throws DatabaseError with one sentence that can be printed
  */
-export async function openDatabase({ databaseUrl, dataFolder }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  databaseUrl,
+  dataFolder,
+  sharesRunning = false,
+}: DatabaseOptions): Promise<Database> {
   if (databaseUrl !== undefined && databaseUrl !== '') {
     await reach(databaseUrl);
     return database('external', databaseUrl);
   }
   const folder = resolve(dataFolder);
-  const embedded = await startPostgres({ dataFolder: folder, password: databasePassword(folder) });
+  const embedded = await startPostgres({ dataFolder: folder, password: databasePassword(folder), sharesRunning });
   try {
     await makeDatabase(embedded, 'jointwise');
   } catch (error) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChildUser, childCan } from './child-user.ts';
@@ -24,6 +24,7 @@ export function clusterHome(dataFolder: string, user: ChildUser | undefined): st
       `PostgreSQL may not write to the data folder ${dataFolder}; choose another JOINTWISE_DATA.`,
     );
   }
+  rmdirSync(inside);
   writeFileSync(note, `${outside}\n`);
   return outside;
 }

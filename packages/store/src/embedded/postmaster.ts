@@ -12,6 +12,12 @@ export function livePostmaster(cluster: string): number | undefined {
   return processIsAlive(pid) && isPostgres(pid) ? pid : undefined;
 }
 
+/** Folder of the socket that the PostgreSQL of the cluster listens on, if it is alive: line 5 of its own note. */
+export function runningSocket(cluster: string): string | undefined {
+  if (livePostmaster(cluster) === undefined) return undefined;
+  return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[4] || undefined;
+}
+
 /** After a power cut the number may belong to anything; off Linux we cannot tell and believe the file. */
 function isPostgres(pid: number): boolean {
   try {

@@ -7,14 +7,16 @@ import { type ChildUser, childUser, cleanEnvironment } from './child-user.ts';
 import { clusterHome, socketFolder } from './cluster-home.ts';
 import { DatabaseError } from './database-error.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
-import { removeOwnerNote, writeOwnerNote } from './owner-note.ts';
+import { ownerIsAlive, removeOwnerNote, writeOwnerNote } from './owner-note.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
-import { awaitFreeCluster, inUse, livePostmaster } from './postmaster.ts';
+import { awaitFreeCluster, inUse, livePostmaster, runningSocket } from './postmaster.ts';
 
 export interface EmbeddedOptions {
   readonly dataFolder: string;
   /** Password of the superuser `jointwise`; used when the cluster is made, and to sign in. */
   readonly password: string;
+  /** When another Jointwise runs the database of this folder, use that one instead of refusing. */
+  readonly sharesRunning?: boolean;
   /** Further settings, as in postgresql.conf. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -63,6 +65,8 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   makeDataFolder(dataFolder);
   const home = clusterHome(dataFolder, user);
   const cluster = join(home, 'cluster');
+  const running = options.sharesRunning === true && ownerIsAlive(dataFolder) ? runningSocket(cluster) : undefined;
+  if (running !== undefined) return { url: urlOn(running, options.password), stop: async () => undefined };
   await awaitFreeCluster(dataFolder, cluster);
   writeOwnerNote(dataFolder);
   try {
@@ -104,11 +108,13 @@ async function launch(plan: Launch): Promise<EmbeddedPostgres> {
   // We may end without waiting for the database: it notices.
   child.unref();
   (child.stdin as unknown as { unref?: () => void }).unref?.();
-  const url = (database: string) =>
-    `postgresql://jointwise:${plan.password}@localhost/${database}?host=${encodeURIComponent(socket)}`;
+  const url = urlOn(socket, plan.password);
   await awaitReady(child, url('postgres'), plan);
   return { url, stop: () => stop(child, { ...plan, socket }) };
 }
+
+const urlOn = (socket: string, password: string) => (database: string) =>
+  `postgresql://jointwise:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`;
 
 async function awaitReady(child: ChildProcess, url: string, { cluster, dataFolder }: Launch): Promise<void> {
   let last: unknown;

@@ -11,7 +11,8 @@ export interface NewImport {
   readonly fileHash: string;
   readonly fileBytes: number;
   readonly mapping: object;
-  readonly status: ImportStatus;
+  /** `previewed` when absent. */
+  readonly status?: ImportStatus | undefined;
 }
 
 /** How far an import has come. */
@@ -31,6 +32,7 @@ export interface ImportMark {
 }
 
 export interface Import extends NewImport, ImportCounts, ImportMark {
+  readonly status: ImportStatus;
   readonly detail: string | null;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
@@ -61,7 +63,7 @@ export async function addImport(session: Session, added: NewImport): Promise<str
      values ($1, $2, $3, $4, $5, $6, $7, $8, case when $8 = 'running' then now() end)`,
     [
       ...[added.siteId, id, added.studyId, added.fileName, added.fileHash, added.fileBytes],
-      ...[JSON.stringify(added.mapping), added.status],
+      ...[JSON.stringify(added.mapping), added.status ?? 'previewed'],
     ],
   );
   return id;

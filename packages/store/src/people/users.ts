@@ -35,7 +35,7 @@ export interface NewUser {
   readonly name: string;
   readonly email: string;
   readonly passwordHash: string;
-  readonly roles: readonly SiteRole[];
+  readonly roles?: readonly SiteRole[] | undefined;
 }
 
 const heldRoles = `coalesce((
@@ -52,7 +52,7 @@ export async function addUser(session: Session, user: NewUser): Promise<Added | 
     [id, user.email, user.name, user.passwordHash],
   );
   if (row === undefined) return { status: 'already-exists', field: 'email' };
-  await setUserRoles(session, id, user.roles);
+  await setUserRoles(session, id, user.roles ?? []);
   return { status: 'added', id };
 }
 
