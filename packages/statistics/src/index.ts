@@ -1,3 +1,4 @@
+export * from './design/index.ts';
 export * from './distributions/index.ts';
 export * from './estimation.ts';
 export * as linearAlgebra from './linear-algebra/index.ts';
@@ -5,7 +6,9 @@ export * from './meta-analysis/index.ts';
 export * from './missing-data/index.ts';
 export * from './mixed-models/index.ts';
 export * from './network/index.ts';
+export * from './observational/index.ts';
 export * as optimisers from './optimisers/index.ts';
 export * from './random/index.ts';
 export * from './responders/index.ts';
+export * from './safety/index.ts';
 export * from './survival/index.ts';

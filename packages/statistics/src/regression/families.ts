@@ -13,7 +13,7 @@ export const binomialLogit: OutcomeFamily = {
       const probability = eta[i] >= 0 ? 1 - far : far;
       residual[i] = weight * (outcome[i] - probability);
       curvature[i] = weight * far * (1 - far);
-      logLikelihood += weight * (outcome[i] * eta[i] - (eta[i] > 0 ? eta[i] : 0) - Math.log1p(e));
+      logLikelihood += weight * (outcome[i] * eta[i] - Math.max(eta[i], 0) - Math.log1p(e));
     }
     return logLikelihood;
   },
