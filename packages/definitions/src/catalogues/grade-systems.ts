@@ -8,6 +8,8 @@ export interface GradeSystem {
   readonly field: string;
   /** Allowed grades, mildest first, described in our own words. */
   readonly grades: readonly FieldChoice[];
+  /** Kinds of imaging that show it; none for grades found by examination or history. */
+  readonly modalities: readonly string[];
   readonly provenance: Provenance;
 }
 
@@ -24,6 +26,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '3', label: '3: moderate osteophytes, definite narrowing, some sclerosis' },
       { code: '4', label: '4: large osteophytes, marked narrowing, severe sclerosis, deformity' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-H',
   },
   {
@@ -36,6 +39,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: small cysts, moderate narrowing' },
       { code: '3', label: '3: large cysts, severe narrowing or deformity' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-M',
   },
   {
@@ -49,6 +53,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '3b', label: '3b: no space left up to the dome of the talus' },
       { code: '4', label: '4: no space left in the whole joint' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-M',
   },
   {
@@ -61,6 +66,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'II', label: 'II: narrowing with or without osteophytes' },
       { code: 'III', label: 'III: joint space almost or wholly gone' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-M',
   },
   {
@@ -73,6 +79,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'moderate', label: 'Moderate: osteophyte 3 to 7 mm' },
       { code: 'severe', label: 'Severe: osteophyte over 7 mm' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-H',
   },
   {
@@ -88,6 +95,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'C', label: 'C: socket turned backwards from development' },
       { code: 'D', label: 'D: socket turned forwards or head displaced forwards' },
     ],
+    modalities: ['ct', 'mri', 'x-ray'],
     provenance: 'M-M',
   },
   {
@@ -102,6 +110,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '4b', label: '4b: glenohumeral narrowing, acromion hollowed' },
       { code: '5', label: '5: collapse of the humeral head' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-M',
   },
   {
@@ -114,6 +123,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'III', label: 'III: marked narrowing, fragments over 2 mm' },
       { code: 'IV', label: 'IV: as III, scaphotrapezial joint affected too' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-M',
   },
   {
@@ -126,6 +136,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: narrowing with moderate osteophytes or hypertrophy' },
       { code: '3', label: '3: severe narrowing, large osteophytes, cysts or erosions' },
     ],
+    modalities: ['ct', 'mri'],
     provenance: 'M-M',
   },
   {
@@ -138,6 +149,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'III', label: 'III: severe, destruction and deformity' },
       { code: 'IV', label: 'IV: terminal, fused joint' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-M',
   },
   {
@@ -152,6 +164,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '4', label: '4: severe destruction' },
       { code: '5', label: '5: mutilation' },
     ],
+    modalities: ['x-ray'],
     provenance: 'M-M',
   },
   {
@@ -164,6 +177,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: line of signal that does not reach a surface' },
       { code: '3', label: '3: signal reaches a surface, a tear' },
     ],
+    modalities: ['mri'],
     provenance: 'M-H',
   },
   {
@@ -175,6 +189,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'II', label: 'II: partly torn, some laxity' },
       { code: 'III', label: 'III: fully torn, unstable' },
     ],
+    modalities: [],
     provenance: 'M-H',
   },
   {
@@ -187,6 +202,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: 6 to 10 mm more' },
       { code: '3', label: '3: over 10 mm more' },
     ],
+    modalities: [],
     provenance: 'M-M',
   },
   {
@@ -199,6 +215,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: clunk' },
       { code: '3', label: '3: gross, locks' },
     ],
+    modalities: [],
     provenance: 'M-M',
   },
   {
@@ -212,6 +229,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '3', label: '3: half of the depth or more' },
       { code: '4', label: '4: down to bone' },
     ],
+    modalities: ['mri', 'arthroscopy'],
     provenance: 'M-H',
   },
   {
@@ -225,6 +243,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'III', label: 'III: fissures across more than 1.5 cm' },
       { code: 'IV', label: 'IV: bare bone' },
     ],
+    modalities: ['mri', 'arthroscopy'],
     provenance: 'M-H',
   },
   {
@@ -236,6 +255,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: 3 to 6 mm deep' },
       { code: '3', label: '3: over 6 mm deep' },
     ],
+    modalities: ['mri', 'ultrasound', 'arthroscopy'],
     provenance: 'M-M',
   },
   {
@@ -248,6 +268,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'large', label: 'Large: 3 to 5 cm' },
       { code: 'massive', label: 'Massive: over 5 cm' },
     ],
+    modalities: ['mri', 'ultrasound', 'arthroscopy'],
     provenance: 'M-M',
   },
   {
@@ -259,6 +280,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: stump level with the humeral head' },
       { code: '3', label: '3: stump level with the socket' },
     ],
+    modalities: ['mri', 'arthroscopy'],
     provenance: 'M-H',
   },
   {
@@ -272,6 +294,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '3', label: '3: as much fat as muscle' },
       { code: '4', label: '4: more fat than muscle' },
     ],
+    modalities: ['ct', 'mri'],
     provenance: 'M-H',
   },
   {
@@ -285,6 +308,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: 'IV', label: 'IV: small gap' },
       { code: 'V', label: 'V: large gap' },
     ],
+    modalities: ['mri', 'ultrasound'],
     provenance: 'M-H',
   },
   {
@@ -296,6 +320,7 @@ export const gradeSystems: readonly GradeSystem[] = [
       { code: '2', label: '2: pain at the start of and after sport' },
       { code: '3', label: '3: pain during and after sport, performance falls' },
     ],
+    modalities: [],
     provenance: 'M-H',
   },
 ];

@@ -6,13 +6,14 @@ import { inSection } from './in-section.ts';
 const by = (...modalities: readonly string[]): readonly FieldCondition[] => [{ field: 'modality', in: modalities }];
 
 const grades: readonly FieldDefinition[] = gradeSystems
-  .filter(({ key }) => !['lachman', 'pivot-shift', 'sprain', 'blazina'].includes(key))
-  .map(({ field, title, grades: choices }) => ({
+  .filter(({ modalities }) => modalities.length > 0)
+  .map(({ field, title, grades: choices, modalities }) => ({
     name: field,
     label: title,
     kind: 'choice',
     choices,
     section: 'Grade',
+    when: by(...modalities),
   }));
 
 const xray = inSection('X-ray', by('x-ray'), [

@@ -1,5 +1,7 @@
-import { refuse, warn } from '../findings.ts';
+import { conditions, gradeSystems } from '@jointwise/definitions';
+import { type Findings, refuse, warn } from '../findings.ts';
 import { numberOf, textOf } from '../read-field.ts';
+import type { RecordContext, RecordData } from '../record-data.ts';
 import { refuseAfterDeath, refuseOrder, refuseOtherDay } from './order-of-dates.ts';
 import type { RecordRule } from './record-rule.ts';
 
@@ -25,7 +27,23 @@ export const procedureRules: RecordRule = (data, context, findings) => {
 export const imagingRules: RecordRule = (data, context, findings) => {
   refuseOrder(data, ['imagedOn', 'readOn'], findings);
   refuseAfterDeath(data, 'imagedOn', { context, findings });
+  refuseGradesOfOtherJoints(data, context, findings);
 };
+
+/** Refuses a grade of a system that grades no condition of the joint. */
+function refuseGradesOfOtherJoints(data: RecordData, { joint }: RecordContext, findings: Findings): void {
+  if (joint === undefined) return;
+  const here = conditions.filter(({ joints }) => joints.includes(joint)).flatMap((condition) => condition.gradeSystems);
+  for (const { key, field, title } of gradeSystems) {
+    if (data[field] === undefined || here.includes(key)) continue;
+    refuse(
+      findings,
+      field,
+      'grade-of-joint',
+      `A grade of ${title} is given; it grades no condition of this joint, ${joint}.`,
+    );
+  }
+}
 
 export const laboratoryRules: RecordRule = (data, context, findings) => {
   refuseAfterDeath(data, 'sampledOn', { context, findings });

@@ -213,6 +213,16 @@ describe('adverse event', () => {
 });
 
 describe('other records', () => {
+  it('refuses a grade that the image cannot show or that the joint does not have', () => {
+    const image = { modality: 'x-ray', imagedOn: '2026-01-10' };
+    expect(outcome('imaging', { ...image, klGrade: '3' }, { joint: 'knee' })).toEqual(fine);
+    expect(outcome('imaging', { ...image, goutallierGrade: '2' }).problems).toEqual(['goutallierGrade: not-asked']);
+    expect(outcome('imaging', { ...image, tonnisGrade: '2' }, { joint: 'knee' }).problems).toEqual([
+      'tonnisGrade: grade-of-joint',
+    ]);
+    expect(outcome('imaging', { ...image, readOn: '2026-01-09' }).problems).toEqual(['readOn: order-of-dates']);
+  });
+
   it('warns of a death before the last visit', () => {
     expect(outcome('death', { diedOn: '2026-01-10' }, { lastVisitOn: '2026-01-11' }).warnings).toEqual([
       'diedOn: death-before-visit',
