@@ -15,5 +15,6 @@ export { mappingVocabulary } from './imports/mapping-vocabulary.ts';
 export { readCsvFile, UnreadableFileError } from './imports/read-csv-file.ts';
 export { runImport } from './imports/run-import.ts';
 export { startJointwise } from './main.ts';
+export { type OutcomesAnswer, type OutcomesWish, readOutcomes } from './outcomes/read-outcomes.ts';
 export { hashPassword } from './sign-in/password.ts';
 export { type RunningRegistry, type StartOptions, startRegistry } from './start-registry.ts';
