@@ -5,16 +5,18 @@ export {
   type DemonstrationRegistry,
   type DemonstrationWishes,
   demonstrationCode,
+  demonstrationParticipants,
+  demonstrationSeed,
 } from './demonstration/create-demonstration-registry.ts';
-export { demonstrationParticipants, demonstrationSeed, fillDemonstration } from './demonstration/fill-demonstration.ts';
 export { createServer } from './frame/server.ts';
 export { ensurePlace, type StudyPlace } from './imports/ensure-place.ts';
 export * from './imports/import-run.ts';
 export { importSetting } from './imports/import-setting.ts';
 export { mappingVocabulary } from './imports/mapping-vocabulary.ts';
-export { readCsvFile, UnreadableFileError } from './imports/read-csv-file.ts';
+export { type CsvFile, readCsvFile, UnreadableFileError } from './imports/read-csv-file.ts';
 export { runImport } from './imports/run-import.ts';
 export { startJointwise } from './main.ts';
-export { type OutcomesAnswer, type OutcomesWish, readOutcomes } from './outcomes/read-outcomes.ts';
+export type { OutcomesWish } from './outcomes/outcomes-question.ts';
+export { type OutcomesAnswer, readOutcomes } from './outcomes/read-outcomes.ts';
 export { hashPassword } from './sign-in/password.ts';
 export { type RunningRegistry, type StartOptions, startRegistry } from './start-registry.ts';

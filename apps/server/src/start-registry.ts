@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { anchorsFile, createServices } from './create-services.ts';
 import { createServer } from './frame/server.ts';
 import type { Services } from './services.ts';
+import { pointToSignInNote, writeSignInNote } from './sign-in-note.ts';
 import { sweep } from './sweep.ts';
 
 export interface StartOptions {
@@ -12,7 +13,7 @@ export interface StartOptions {
 
 export interface RunningRegistry {
   readonly address: string;
-  /** Lines that tell how to sign in; empty once there are users of the house's own. */
+  /** Lines that tell how to sign in to the demonstration registry, if this is one. */
   readonly signIn: readonly string[];
   readonly services: Services;
   /** Ends requests, jobs, connections and the embedded database, in this order. */
@@ -31,7 +32,7 @@ export async function startRegistry(config: Config, { onFirstRun }: StartOptions
   const opened = await openStore({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl });
   const { store, database } = opened;
   try {
-    const signIn = await firstRun(store, onFirstRun);
+    const signIn = await fillIfEmpty(store, config.dataFolder, onFirstRun);
     const services = createServices({ store, config, database });
     const server = await createServer(services);
     await server.listen({ host: config.host, port: config.port });
@@ -53,11 +54,18 @@ export async function startRegistry(config: Config, { onFirstRun }: StartOptions
   }
 }
 
-async function firstRun(store: Store, fill: StartOptions['onFirstRun']): Promise<readonly string[]> {
+/** Fills an empty registry. Returns how to sign in: in full the first time, where it is written down later. */
+async function fillIfEmpty(
+  store: Store,
+  dataFolder: string,
+  fill: StartOptions['onFirstRun'],
+): Promise<readonly string[]> {
   const users = await store.read({ actor: { system: 'start' }, siteIds: [] }, countUsers);
-  if (users > 0 || fill === undefined) return [];
+  if (users > 0 || fill === undefined) return pointToSignInNote(dataFolder);
   console.log('Creating the demonstration registry (once) ...');
-  return fill(store);
+  const lines = await fill(store);
+  writeSignInNote(dataFolder, lines);
+  return lines;
 }
 
 /** Anchors of the audit chains, now, every ten minutes and at the end; old sessions and keys are swept away. */

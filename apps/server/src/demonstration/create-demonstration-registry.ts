@@ -28,6 +28,9 @@ export interface DemonstrationRegistry {
 }
 
 export const demonstrationCode = 'DEMO';
+/** What the first start makes, and `jointwise demo` when nothing else is said. */
+export const demonstrationParticipants = 600;
+export const demonstrationSeed = 1;
 const participantsInBatch = 60;
 const batchesAtOnce = 2;
 

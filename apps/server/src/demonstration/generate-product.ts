@@ -111,7 +111,7 @@ function platelets(code: string, random: SeededRandom): Fields {
     volumeMl,
     bloodPlateletsE9PerL: bloodPlatelets,
     bloodLeukocytesE9PerL: bloodLeukocytes,
-    prpPlateletsE9PerL: Math.max(30, Math.round(bloodPlatelets * factor)),
+    [isPoor ? 'plasmaPlateletsE9PerL' : 'prpPlateletsE9PerL']: Math.max(30, Math.round(bloodPlatelets * factor)),
     prpLeukocytesE9PerL: Number((bloodLeukocytes * leukocyteFactor).toFixed(1)),
     prpHaematocritPercent: random.normalWithin(2.5, 1.5, [0.1, 8], 1),
     analyser: 'Demonstration analyser',

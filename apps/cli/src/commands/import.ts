@@ -1,0 +1,136 @@
+import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { type ImportMapping, parseMapping, type RowProblem, type TotalsComparison } from '@jointwise/exchange';
+import { formatCsv } from '@jointwise/report';
+import { ensurePlace, type ImportSummary, importSetting, mappingVocabulary, runImport } from '@jointwise/server';
+import { getSiteByCode, getStudyByCode, type Session, type Store } from '@jointwise/store';
+import type { Command } from 'commander';
+import { CommandFailure } from '../command-failure.ts';
+import { Progress } from '../progress.ts';
+import { readJsonFile } from '../read-json-file.ts';
+import { terminal, withStore } from '../with-store.ts';
+
+interface Wish {
+  readonly mapping: string;
+  readonly dryRun?: boolean;
+  readonly study?: string;
+  readonly site?: string;
+}
+
+/** `jointwise import FILE --mapping M.json`: takes a file in, row by row and once. */
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('take a file in; running it again stores nothing twice, and a killed run goes on')
+    .argument('<file>', 'CSV, plain or gzip')
+    .requiredOption('--mapping <file>', 'mapping, see docs/import-mapping.md')
+    .option('--dry-run', 'read and check everything, store nothing')
+    .option('--study <code>', "study, in place of the mapping's")
+    .option('--site <code>', "site, in place of the mapping's")
+    .action(importFile);
+}
+
+async function importFile(file: string, wish: Wish): Promise<void> {
+  const mapping = await readMapping(wish.mapping);
+  await withStore(async ({ store }) => {
+    const place = await findPlace(store, mapping, wish);
+    const refused = new RefusedRows(`${file}.refused.csv`);
+    await refused.clear();
+    const progress = new Progress('rows');
+    const stopping = new AbortController();
+    process.once('SIGINT', () => stopping.abort());
+    const summary = await runImport({
+      ...importSetting(place.study, new Date().toISOString().slice(0, 10)),
+      ...{ store, mapping, siteId: place.siteId, studyId: place.studyId },
+      actor: terminal,
+      path: file,
+      isDryRun: wish.dryRun === true,
+      signal: stopping.signal,
+      onProgress: ({ rowsRead, rate, secondsLeft }) => progress.show(rowsRead, { rate, secondsLeft }),
+      onRefusals: (problems) => refused.add(problems),
+    });
+    progress.end(sentenceOf(summary, wish.dryRun === true));
+    for (const line of totalsLines(summary.totals)) console.log(line);
+    if (summary.rowsRefused > 0) console.log(`Refused rows are listed in ${refused.path}.`);
+    if (summary.rowsRefused > 0 || summary.status === 'interrupted') process.exitCode = 1;
+  });
+}
+
+async function readMapping(path: string): Promise<ImportMapping> {
+  const parsed = parseMapping(await readJsonFile(path), mappingVocabulary);
+  if (parsed.status === 'accepted') return parsed.mapping;
+  for (const { detail } of parsed.problems) console.error(`jointwise: ${detail}`);
+  throw new CommandFailure(`${path} is not a usable mapping: ${parsed.problems.length} problems`);
+}
+
+function findPlace(store: Store, mapping: ImportMapping, wish: Wish) {
+  const context = { actor: terminal, siteIds: [], reason: `Import: ${mapping.title}`.slice(0, 300) };
+  return store.write(context, async (session) => {
+    const site = await wantedSite(session, mapping, wish.site);
+    return ensurePlace(session, site, await wantedStudy(session, mapping, wish.study));
+  });
+}
+
+async function wantedSite(session: Session, { site }: ImportMapping, code: string | undefined) {
+  if (code !== undefined) {
+    const found = await getSiteByCode(session, code.toUpperCase());
+    if (found !== undefined) return found;
+    throw new CommandFailure(`there is no site "${code}"`, 2);
+  }
+  if (site !== undefined) return site;
+  throw new CommandFailure('the mapping names no site; name one with --site', 2);
+}
+
+async function wantedStudy(session: Session, { study }: ImportMapping, code: string | undefined) {
+  if (code !== undefined) {
+    const found = await getStudyByCode(session, code.toUpperCase());
+    if (found !== undefined) return found;
+    throw new CommandFailure(`there is no study "${code}"`, 2);
+  }
+  if (study !== undefined) return study;
+  throw new CommandFailure('the mapping names no study; name one with --study', 2);
+}
+
+function sentenceOf(
+  { status, rowsRead, rowsImported, rowsKnown, rowsRefused, seconds, rate }: ImportSummary,
+  isDry: boolean,
+) {
+  const counts = `${rowsImported} ${isDry ? 'would be imported' : 'imported'}, ${rowsKnown} known already, ${rowsRefused} refused`;
+  const speed = rate === null ? '' : `, ${Math.round(rate)} rows a second`;
+  const end = status === 'interrupted' ? 'Interrupted; run again to go on. ' : '';
+  return `${end}${rowsRead} rows read: ${counts}. ${seconds.toFixed(1)} s${speed}.`;
+}
+
+function totalsLines({ compared, same, different, onlyInFile, onlyComputed, inNeither, examples }: TotalsComparison) {
+  if (compared === 0) return [];
+  return [
+    `Totals of the file beside the scores from its items: ${compared} compared, ${same} the same, ${different} different.`,
+    `  ${inNeither} have neither (too few items answered); ${onlyInFile} only in the file; ${onlyComputed} only computed.`,
+    ...examples.map(
+      ({ row, column, inFile, computed }) =>
+        `  row ${row}, ${column}: ${inFile ?? 'none'} in the file, ${computed ?? 'none'} computed`,
+    ),
+  ];
+}
+
+/** The file beside that lists why rows were refused; it is there only when one was. */
+class RefusedRows {
+  readonly path: string;
+  #isNew = true;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  async clear(): Promise<void> {
+    await rm(this.path, { force: true });
+  }
+
+  async add(problems: readonly RowProblem[]): Promise<void> {
+    const text = formatCsv(
+      problems.map(({ row, column, value, rule, detail }) => ({ row, column, value, rule, detail })),
+    );
+    if (this.#isNew) await writeFile(this.path, text);
+    else await appendFile(this.path, text.slice(text.indexOf('\r\n') + 2));
+    this.#isNew = false;
+  }
+}
