@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatabaseError } from '@jointwise/store';
 import { ConfigError, readConfig } from './config.ts';
+import { fillDemonstration } from './demonstration/fill-demonstration.ts';
 import { type StartOptions, startRegistry } from './start-registry.ts';
 
 export { createServices } from './create-services.ts';
@@ -16,7 +17,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
  * Starts the registry and keeps it running until Ctrl-C. Whatever prevents that is said in one sentence, and the
  * process ends with code 1.
  */
-export async function startJointwise(options: StartOptions = {}): Promise<void> {
+export async function startJointwise(options: StartOptions = { onFirstRun: fillDemonstration }): Promise<void> {
   try {
     const registry = await startRegistry(readConfig(process.env, root), options);
     console.log(`Jointwise is ready at ${registry.address}`);

@@ -18,6 +18,8 @@ import { getContactRoute } from './get-contact.ts';
 import { getHealth } from './get-health.ts';
 import { getInstrument } from './get-instrument.ts';
 import { getOpenapi } from './get-openapi.ts';
+import { getOutcomes } from './get-outcomes.ts';
+import { getOutcomesCsv } from './get-outcomes-csv.ts';
 import { getParticipantRoute } from './get-participant.ts';
 import { getSessionRoute } from './get-session.ts';
 import { getStudyRoute } from './get-study.ts';
@@ -32,6 +34,7 @@ import { listSitesRoute } from './list-sites.ts';
 import { listStudiesRoute } from './list-studies.ts';
 import { listToday } from './list-today.ts';
 import { listTokens } from './list-tokens.ts';
+import { listTrajectoriesRoute } from './list-trajectories.ts';
 import { listUsersRoute } from './list-users.ts';
 import { proposeSecondFactor } from './propose-second-factor.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
@@ -88,6 +91,9 @@ export const routes: readonly Route[] = [
   listPacks,
   addPack,
   listDefinitions,
+  getOutcomes,
+  getOutcomesCsv,
+  listTrajectoriesRoute,
   listAuditRoute,
   verifyAuditRoute,
 ];
