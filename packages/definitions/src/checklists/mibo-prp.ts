@@ -74,7 +74,7 @@ export const miboPrp: ChecklistDefinition = {
       code: 'prp-platelets',
       section: 'Product characteristics',
       text: 'Platelet count of the product and how it was made',
-      fields: ['product.prpPlateletsE9PerL', 'product.analyser'],
+      fields: [['product.prpPlateletsE9PerL', 'product.plasmaPlateletsE9PerL'], 'product.analyser'],
     },
     {
       code: 'prp-leukocytes',

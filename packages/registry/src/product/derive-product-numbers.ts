@@ -47,7 +47,7 @@ export function deriveProductNumbers(product: RecordData): ProductNumbers {
 }
 
 function plateletNumbers(product: RecordData): Omit<ProductNumbers, 'viableDoses'> {
-  const productE9PerL = positive(product, 'prpPlateletsE9PerL');
+  const productE9PerL = positive(product, 'prpPlateletsE9PerL') ?? positive(product, 'plasmaPlateletsE9PerL');
   if (productE9PerL === undefined) return {};
   const bloodE9PerL = positive(product, 'bloodPlateletsE9PerL');
   const bloodVolumeMl = positive(product, 'bloodVolumeMl');

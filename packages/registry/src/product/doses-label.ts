@@ -102,7 +102,7 @@ function exhibited(product: RecordData): string | undefined {
   const msc = numberOf(product, 'mscMillions');
   const colonies = numberOf(product, 'cfuFPerMillionTnc');
   const viability = numberOf(product, 'viabilityPercent');
-  const platelets = numberOf(product, 'prpPlateletsE9PerL');
+  const platelets = numberOf(product, 'prpPlateletsE9PerL') ?? numberOf(product, 'plasmaPlateletsE9PerL');
   const volumeMl = numberOf(product, 'volumeMl');
   const parts = [
     msc === undefined ? undefined : `${scientific(msc * 1e6)} MSC`,

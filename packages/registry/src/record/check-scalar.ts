@@ -37,12 +37,8 @@ export function checkNumber(field: NumberField, value: unknown, place: string, f
   }
   const [minimum, maximum] = field.hardRange;
   if (value < minimum || value > maximum) {
-    return refuse(
-      findings,
-      place,
-      'out-of-range',
-      `${field.label} is ${value}${unit}; allowed is ${minimum} to ${maximum}${unit}.`,
-    );
+    const detail = `${field.label} is ${value}${unit}; allowed is ${minimum} to ${maximum}${unit}.`;
+    return refuse(findings, place, 'out-of-range', `${detail}${unitRemedy(field, value)}`);
   }
   if (field.integer === true && !Number.isInteger(value)) {
     return refuse(findings, place, 'not-whole', `${field.label} is ${value}${unit}; a whole number is needed.`);
@@ -56,6 +52,13 @@ export function checkNumber(field: NumberField, value: unknown, place: string, f
     });
   }
   return value;
+}
+
+/** Cell counts come per microlitre from some analysers; 1 000 of them are one 10⁹/L. */
+function unitRemedy({ unit, hardRange: [minimum, maximum] }: NumberField, value: number): string {
+  const count = value / 1000;
+  if (unit !== '10⁹/L' || count < minimum || count > maximum) return '';
+  return ` A count of ${value} per µL is ${count} ${unit}.`;
 }
 
 /** A text that can be stored and is not too long, kept unchanged. */

@@ -16,3 +16,13 @@ export const whenBiologic: readonly FieldCondition[] = [
 export const whenCultured: readonly FieldCondition[] = [
   { field: 'productClass', in: codesWhere((productClass) => productClass.group === 'cultured-msc') },
 ];
+
+/** Products whose point is that they hold more platelets than blood. */
+export const whenPlateletRich: readonly FieldCondition[] = [
+  { field: 'productClass', in: codesWhere((productClass) => productClass.group === 'platelet') },
+];
+
+/** Plasmas whose point is something else; they may hold hardly any platelets. */
+export const whenPlateletPoor: readonly FieldCondition[] = [
+  { field: 'productClass', in: codesWhere((productClass) => productClass.group === 'plasma') },
+];

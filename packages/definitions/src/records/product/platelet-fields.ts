@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../field-definition.ts';
 import { inSection } from '../in-section.ts';
-import { whenDetail } from './class-codes.ts';
+import { whenDetail, whenPlateletPoor, whenPlateletRich } from './class-codes.ts';
 import { testResults } from './test-results.ts';
 
 const when = whenDetail('platelet');
@@ -104,6 +104,16 @@ const counts: readonly FieldDefinition[] = [
     unit: '10⁹/L',
     hardRange: [20, 10000],
     softRange: [300, 2500],
+    when: whenPlateletRich,
+  },
+  {
+    name: 'plasmaPlateletsE9PerL',
+    label: 'Platelets in plasma',
+    hint: 'The same number as in 10³/µL.',
+    kind: 'number',
+    unit: '10⁹/L',
+    hardRange: [0, 1500],
+    when: whenPlateletPoor,
   },
   { name: 'prpLeukocytesE9PerL', label: 'Leukocytes in product', kind: 'number', unit: '10⁹/L', hardRange: [0, 500] },
   { name: 'prpNeutrophilsE9PerL', label: 'Neutrophils in product', kind: 'number', unit: '10⁹/L', hardRange: [0, 500] },

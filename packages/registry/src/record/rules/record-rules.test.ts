@@ -66,8 +66,24 @@ describe('product', () => {
     ]);
   });
 
-  it('refuses a platelet count entered per microlitre', () => {
-    expect(outcome('product', { ...prp, prpPlateletsE9PerL: 1_000_000 }).problems).toEqual([
+  it('refuses a platelet count entered per microlitre and says what it is in 10⁹/L', () => {
+    const definition = recordDefinitions.find(({ kind }) => kind === 'product');
+    const draft = { ...prp, prpPlateletsE9PerL: 1_000_000 };
+    const checked = definition && checkRecord(definition, draft, { today: '2026-03-14' });
+    expect(checked?.status === 'refused' && checked.problems).toEqual([
+      {
+        field: 'prpPlateletsE9PerL',
+        rule: 'out-of-range',
+        detail:
+          'Platelets in product is 1000000 10⁹/L; allowed is 20 to 10000 10⁹/L. A count of 1000000 per µL is 1000 10⁹/L.',
+      },
+    ]);
+  });
+
+  it('allows platelet-poor plasma hardly any platelets, and platelet-rich plasma not', () => {
+    const poor = { productClass: 'PPP', donorRelation: 'autologous', plasmaPlateletsE9PerL: 5 };
+    expect(outcome('product', poor)).toEqual(fine);
+    expect(outcome('product', { ...prp, prpPlateletsE9PerL: 5 }).problems).toEqual([
       'prpPlateletsE9PerL: out-of-range',
     ]);
   });
