@@ -10,7 +10,7 @@ import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './
  * Choices: the limits are not cut at 0 and 1, as in R's binom package; Wilson's interval never leaves the range.
  *
  * Source: Agresti A, Coull BA. Am Stat 1998;52:119-126.
- * Checked against: reference/responders/proportions.R.
+ * Checked against: reference/responders/responders.R.
  */
 export function agrestiCoull(
   events: number,

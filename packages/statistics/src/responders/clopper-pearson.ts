@@ -11,7 +11,7 @@ import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './
  * for the one-sided bound see `zeroEventBounds`.
  *
  * Source: Clopper CJ, Pearson ES. Biometrika 1934;26:404-413.
- * Checked against: binom.test of R 4.2 (reference/responders/proportions.R); 0/120 -> 0 to 3.03 %.
+ * Checked against: binom.test of R 4.2 (reference/responders/responders.R); 0/120 -> 0 to 3.03 %.
  *
  * @param events whole number x from 0 to n
  * @param total whole number n

@@ -40,7 +40,7 @@ export interface CochranMantelHaenszelFit {
  *
  * Source: Mantel N, Haenszel W. J Natl Cancer Inst 1959;22:719-748. Robins J, Breslow N, Greenland S. Biometrics
  * 1986;42:311-323. Greenland S, Robins JM. Biometrics 1985;41:55-68.
- * Checked against: mantelhaen.test of R 4.2 (reference/responders/stratified.R).
+ * Checked against: mantelhaen.test of R 4.2 (reference/responders/responders.R).
  */
 export function cochranMantelHaenszel(
   strata: readonly StratumCounts[],

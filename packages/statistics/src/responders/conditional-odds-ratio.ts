@@ -24,7 +24,7 @@ export interface ConditionalOddsRatioFit {
  * Probabilities within 1e-7 count as equal, as there. fisher.test solves to about 1e-4; here the roots are exact.
  *
  * Source: Fisher RA. J R Stat Soc 1935;98:39-82. Cornfield J. Proc Third Berkeley Symp 1956;4:135-148.
- * Checked against: fisher.test of R 4.2, its equations solved tightly (reference/responders/two-proportions.R);
+ * Checked against: fisher.test of R 4.2, its equations solved tightly (reference/responders/responders.R);
  * 12/120 v 3/120 -> p 0.0297.
  */
 export function conditionalOddsRatio(

@@ -30,7 +30,7 @@ export interface StandardisedRisks {
  * covariate adjustment); `standardError` is that of R's marginaleffects with its default.
  *
  * Source: Ge M et al. Drug Inf J 2011;45:481-493. Ye T, Bannick M, Yi Y, Shao J. Stat Theory Relat Fields 2023;7:159-163.
- * Checked against: reference/responders/logistic.R.
+ * Checked against: reference/responders/responders.R.
  *
  * @param outcome 0 or 1
  * @param treatment 0 or 1

@@ -10,7 +10,7 @@ import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './
  * Choices: the limits at the ends follow Brown, Cai and DasGupta, so that coverage does not vanish near 0 and 1.
  *
  * Source: Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133.
- * Checked against: qbeta of R 4.2 (reference/responders/proportions.R).
+ * Checked against: qbeta of R 4.2 (reference/responders/responders.R).
  */
 export function jeffreys(
   events: number,

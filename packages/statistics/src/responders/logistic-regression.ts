@@ -54,7 +54,7 @@ export interface LogisticOptions {
  *
  * Source: McCullagh P, Nelder JA. Generalized Linear Models, 2nd ed. Chapman and Hall, 1989. Albert A, Anderson JA.
  * Biometrika 1984;71:1-10 (separation).
- * Checked against: glm and sandwich of R 4.2 (reference/responders/logistic.R).
+ * Checked against: glm and sandwich of R 4.2 (reference/responders/responders.R).
  *
  * @param outcome 0 or 1 (or proportions between), one per observation
  * @param covariates one column per covariate, without the intercept

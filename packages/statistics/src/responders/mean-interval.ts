@@ -22,7 +22,7 @@ export interface MeanFit {
  * Choices: two passes, so that a large common offset costs no digits; as t.test.
  *
  * Source: Student. Biometrika 1908;6:1-25.
- * Checked against: t.test of R 4.2 (reference/responders/proportions.R).
+ * Checked against: t.test of R 4.2 (reference/responders/responders.R).
  *
  * @param values finite numbers; fewer than two give `not-estimable`
  * @throws InvalidInputError if a value is not finite

@@ -11,7 +11,7 @@ import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './
  * Choices: less conservative than Clopper-Pearson; the coverage is the level on average, not at least.
  *
  * Source: Lancaster HO. J Am Stat Assoc 1961;56:223-234.
- * Checked against: the equations solved in R 4.2 (reference/responders/proportions.R).
+ * Checked against: the equations solved in R 4.2 (reference/responders/responders.R).
  */
 export function midP(
   events: number,

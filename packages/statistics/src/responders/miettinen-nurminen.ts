@@ -18,7 +18,7 @@ export interface StratumCounts {
  * Choices: with the factor N / (N - 1), as SAS (cl=mn) and PropCIs; `mee` is the same interval without it.
  *
  * Source: Miettinen O, Nurminen M. Stat Med 1985;4:213-226.
- * Checked against: the equations solved in R 4.2 (reference/responders/two-proportions.R).
+ * Checked against: the equations solved in R 4.2 (reference/responders/responders.R).
  */
 export function miettinenNurminen(
   first: ArmCounts,

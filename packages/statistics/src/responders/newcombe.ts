@@ -13,7 +13,7 @@ import { wilsonLimits } from './wilson.ts';
  * Choices: method 10, without continuity correction.
  *
  * Source: Newcombe RG. Stat Med 1998;17:873-890.
- * Checked against: Table II of that paper, and reference/responders/two-proportions.R; 70/120 v 48/120 -> 0.05684, 0.30179.
+ * Checked against: Table II of that paper, and reference/responders/responders.R; 70/120 v 48/120 -> 0.05684, 0.30179.
  *
  * @throws InvalidInputError if the counts or the level are not usable
  */

@@ -10,7 +10,7 @@ import { type ArmCounts, checkArms, emptyArm, type RatioFit } from './risk-diffe
  * Choices: nothing is added to the cells; with an empty cell see `conditionalOddsRatio`, which has a one-sided interval.
  *
  * Source: Woolf B. Ann Hum Genet 1955;19:251-253.
- * Checked against: reference/responders/two-proportions.R; 12/120 v 3/120 -> 4.33 (1.19 to 15.8).
+ * Checked against: reference/responders/responders.R; 12/120 v 3/120 -> 4.33 (1.19 to 15.8).
  */
 export function oddsRatio(
   first: ArmCounts,

@@ -20,7 +20,7 @@ export interface PearsonFit {
  * Choices: as chisq.test(correct = ). No events at all, or events only, leave nothing to test.
  *
  * Source: Pearson K. Philos Mag 1900;50:157-175. Yates F. Suppl J R Stat Soc 1934;1:217-235.
- * Checked against: reference/responders/two-proportions.R.
+ * Checked against: reference/responders/responders.R.
  */
 export function pearsonChiSquared(first: ArmCounts, second: ArmCounts): Estimation<PearsonFit> {
   checkArms(first, second, 0.95);

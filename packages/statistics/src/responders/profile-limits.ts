@@ -12,7 +12,7 @@ import { checkLevel, type LevelOption } from './proportion.ts';
  * Choices: the equation is solved exactly; R's confint.glm reads it off a spline through a few points (about 1e-4).
  *
  * Source: Venzon DJ, Moolgavkar SH. Appl Stat 1988;37:87-94.
- * Checked against: confint.glm of R 4.2 to its own accuracy, and the equation solved in R (reference/responders/logistic.R).
+ * Checked against: confint.glm of R 4.2 to its own accuracy, and the equation solved in R (reference/responders/responders.R).
  *
  * @param column which covariate, from 0
  */

@@ -33,7 +33,7 @@ export interface ProportionalOddsFit {
  * Categories that nobody has are refused rather than dropped, because dropping them renumbers the rest.
  *
  * Source: McCullagh P. J R Stat Soc B 1980;42:109-142.
- * Checked against: MASS::polr 7.3-58 (reference/responders/proportional-odds.R).
+ * Checked against: MASS::polr 7.3-58 (reference/responders/responders.R).
  *
  * @param outcome whole numbers 0..K-1, every category present
  */

@@ -10,7 +10,7 @@ import { type ArmCounts, checkArms, emptyArm, type RatioFit } from './risk-diffe
  * Choices: no half event is added; with no events in an arm there is no ratio to estimate.
  *
  * Source: Katz D et al. Biometrics 1978;34:469-474.
- * Checked against: reference/responders/two-proportions.R.
+ * Checked against: reference/responders/responders.R.
  */
 export function riskRatio(
   first: ArmCounts,

@@ -9,7 +9,7 @@ import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './
  * less than it says; use `wilson`.
  *
  * Source: Brown LD, Cai TT, DasGupta A. Stat Sci 2001;16:101-133 (and why not).
- * Checked against: reference/responders/proportions.R.
+ * Checked against: reference/responders/responders.R.
  */
 export function waldProportion(
   events: number,

@@ -10,7 +10,7 @@ import { type ArmCounts, checkArms, type DifferenceFit, emptyArm } from './risk-
  * Choices: kept for comparison with older reports; it is a point when both arms have none or all. Use `newcombe`.
  *
  * Source: Newcombe RG. Stat Med 1998;17:873-890, method 1.
- * Checked against: reference/responders/two-proportions.R.
+ * Checked against: reference/responders/responders.R.
  */
 export function waldRiskDifference(
   first: ArmCounts,

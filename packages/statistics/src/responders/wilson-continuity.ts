@@ -11,7 +11,7 @@ import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './
  * the two agree except when x is within half an event of n/2.
  *
  * Source: Newcombe RG. Stat Med 1998;17:857-872, method 4.
- * Checked against: prop.test of R 4.2 (reference/responders/proportions.R).
+ * Checked against: prop.test of R 4.2 (reference/responders/responders.R).
  */
 export function wilsonContinuity(
   events: number,

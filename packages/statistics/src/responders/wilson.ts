@@ -11,7 +11,7 @@ import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './
  * upper exactly 1.
  *
  * Source: Wilson EB. J Am Stat Assoc 1927;22:209-212.
- * Checked against: reference/responders/proportions.R; 70/120 -> 0.49388 to 0.66762.
+ * Checked against: reference/responders/responders.R; 70/120 -> 0.49388 to 0.66762.
  *
  * @param events whole number x from 0 to n
  * @param total whole number n

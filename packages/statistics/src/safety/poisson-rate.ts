@@ -19,7 +19,7 @@ export interface RateFit {
  * is all the time observed, and events of one person must then be independent (else `negativeBinomialRegression`).
  *
  * Source: Garwood F. Biometrika 1936;28:437-442.
- * Checked against: poisson.test of R 4.2 (reference/safety/rates.R); 4 in 86.5 joint-years -> 4.62 (1.26 to 11.84) per 100.
+ * Checked against: poisson.test of R 4.2 (reference/safety/safety.R); 4 in 86.5 joint-years -> 4.62 (1.26 to 11.84) per 100.
  *
  * @param events whole number >= 0
  * @param exposure person-time, > 0

@@ -28,7 +28,7 @@ export interface RateRatioFit {
  * poisson.test. With no events at all there is nothing to compare.
  *
  * Source: Przyborowski J, Wilenski H. Biometrika 1940;31:313-323.
- * Checked against: poisson.test of R 4.2 (reference/safety/rates.R).
+ * Checked against: poisson.test of R 4.2 (reference/safety/safety.R).
  */
 export function rateRatio(
   first: Exposed,

@@ -20,7 +20,7 @@ export interface ZeroEventBounds {
  * one-sided; Clopper-Pearson's two-sided upper limit is larger.
  *
  * Source: Hanley JA, Lippman-Hand A. JAMA 1983;249:1743-1745.
- * Checked against: reference/safety/rates.R.
+ * Checked against: reference/safety/safety.R.
  *
  * @param total whole number of participants (or units of exposure) without an event
  */

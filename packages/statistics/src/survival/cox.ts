@@ -71,7 +71,7 @@ export interface CoxOptions {
  *
  * Source: Cox DR. J R Stat Soc B 1972;34:187-220. Efron B. J Am Stat Assoc 1977;72:557-565. Lin DY, Wei LJ. J Am Stat
  * Assoc 1989;84:1074-1078.
- * Checked against: coxph of R's survival 3.5-3 (reference/survival/cox.R).
+ * Checked against: coxph of R's survival 3.5-3 (reference/survival/survival.R).
  *
  * @param covariates one column per covariate, each with one finite value per observation
  * @throws InvalidInputError if lengths differ or a value is not usable

@@ -54,7 +54,7 @@ export interface KaplanMeierOptions {
  * probability weights use a resampling or robust standard error instead.
  *
  * Source: Kaplan EL, Meier P. J Am Stat Assoc 1958;53:457-481. Greenwood M. Rep Public Health Med Subj 1926;33:1-26.
- * Checked against: survfit of R's survival 3.5-3 (reference/survival/kaplan-meier.R), and a curve worked by hand.
+ * Checked against: survfit of R's survival 3.5-3 (reference/survival/survival.R), and a curve worked by hand.
  *
  * @throws InvalidInputError if lengths differ or a value is not usable
  */

@@ -38,7 +38,7 @@ export interface LogRankOptions {
  * risk at an event is left out of the quadratic form; if fewer than two groups remain, the statistic is 0 on 0 degrees.
  *
  * Source: Mantel N. Cancer Chemother Rep 1966;50:163-170. Harrington DP, Fleming TR. Biometrika 1982;69:553-566.
- * Checked against: survdiff of R's survival 3.5-3 (reference/survival/log-rank.R).
+ * Checked against: survdiff of R's survival 3.5-3 (reference/survival/survival.R).
  *
  * @param groups whole numbers from 0, one per observation
  */

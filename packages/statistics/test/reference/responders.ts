@@ -97,8 +97,8 @@ export function compareTwo(compare: Comparison, expected: Json): void {
 type WithInterval = Estimation<{ readonly estimate: number; readonly interval: readonly [number, number] }>;
 
 function compareRatio(compare: Comparison, label: string, ratio: WithInterval, estimate: Json, interval: Json): void {
-  const isFinite = interval.every((limit: Json) => typeof limit === 'number');
-  compare.that(`${label} is refused where R has no interval`, isFinite === (ratio.status === 'estimated'));
+  const isBounded = interval.every((limit: Json) => typeof limit === 'number');
+  compare.that(`${label} is refused where R has no interval`, isBounded === (ratio.status === 'estimated'));
   if (ratio.status !== 'estimated') return;
   compare.number(label, ratio.fit.estimate, estimate);
   compare.number(`${label} lower`, ratio.fit.interval[0], interval[0]);
