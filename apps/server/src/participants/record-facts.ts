@@ -1,5 +1,5 @@
 import type { RecordAnchor, StudyDefinition } from '@jointwise/definitions';
-import type { RecordContext } from '@jointwise/registry';
+import { firstConsentOn, type RecordContext } from '@jointwise/registry';
 import {
   type ClinicalRecord,
   getEpisode,
@@ -69,10 +69,9 @@ async function readAnchor(
 function factsOf(records: readonly ClinicalRecord[]): Pick<RecordContext, 'diedOn' | 'consentedOn'> {
   const inForce = records.filter(({ withdrawn }) => !withdrawn);
   const diedOn = inForce.find(({ kind }) => kind === 'death')?.data.diedOn;
-  const consents = inForce.filter(({ kind, data }) => kind === 'consent' && data.purpose === 'treatment');
-  const given = consents.findLast(({ data }) => data.decision === 'given')?.data.decidedOn;
+  const consents = inForce.filter(({ kind }) => kind === 'consent').map(({ data }) => data);
   return {
     ...(typeof diedOn === 'string' && { diedOn }),
-    consentedOn: typeof given === 'string' ? given : null,
+    consentedOn: firstConsentOn(consents, 'treatment'),
   };
 }
