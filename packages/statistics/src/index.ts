@@ -2,6 +2,7 @@ export * from './design/index.ts';
 export * from './distributions/index.ts';
 export * from './estimation.ts';
 export * as linearAlgebra from './linear-algebra/index.ts';
+export * from './linear-models/index.ts';
 export * from './meta-analysis/index.ts';
 export * from './missing-data/index.ts';
 export * from './mixed-models/index.ts';

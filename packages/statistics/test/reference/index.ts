@@ -1,4 +1,6 @@
 import { designCases } from './design.ts';
+import { linearMixedModelCases } from './linear-mixed-models.ts';
+import { linearModelCases } from './linear-models.ts';
 import { listed } from './listed.ts';
 import { metaAnalysisCases } from './meta-analysis.ts';
 import { missingDataCases } from './missing-data.ts';
@@ -19,6 +21,8 @@ export const adapters: Adapters = {
   ...responderCases,
   ...listed(metaAnalysisCases),
   ...listed(missingDataCases),
+  ...linearMixedModelCases,
+  ...linearModelCases,
   ...mmrmCases,
   ...listed(networkCases),
 };

@@ -1,0 +1,155 @@
+/**
+ * Cross-products of a design W (n x w) with the random columns Z (n x q) of one grouping factor, summed over the groups that share
+ * the same Z'Z.
+ *
+ * A quadratic form sum_g (Z_g'W)' K_s (Z_g'W), K_s the same for all groups of a pattern, then costs the number of patterns. A
+ * pattern of few groups keeps its groups apart, which is shorter than their q^2 w^2 products.
+ */
+export interface GroupStatistics {
+  readonly q: number;
+  readonly w: number;
+  /** W'W. */
+  readonly whole: Float64Array;
+  readonly patterns: readonly GroupPattern[];
+}
+
+export interface GroupPattern {
+  readonly groups: number;
+  /** Z'Z, q x q. */
+  readonly inner: Float64Array;
+  /** Z_g'W of each group (q x w), one after the other, or undefined if `products` is there. */
+  readonly single: Float64Array | undefined;
+  /** sum_g (Z_g'W)_a (Z_g'W)_b' at ((a q + b) w w), a >= b. */
+  readonly products: Float64Array | undefined;
+}
+
+export function groupStatistics(
+  design: readonly ArrayLike<number>[],
+  random: readonly ArrayLike<number>[],
+  { group, groups }: { readonly group: Int32Array; readonly groups: number },
+): GroupStatistics {
+  const [w, q, n] = [design.length, random.length, group.length];
+  const whole = new Float64Array(w * w);
+  const inner = new Float64Array(groups * q * q);
+  const mixed = new Float64Array(groups * q * w);
+  const row = new Float64Array(w);
+  for (let i = 0; i < n; i++) {
+    for (let a = 0; a < w; a++) row[a] = design[a][i];
+    for (let a = 0; a < w; a++) {
+      const value = row[a];
+      if (value !== 0) for (let b = 0; b <= a; b++) whole[a * w + b] += value * row[b];
+    }
+    for (let a = 0; a < q; a++) {
+      const z = random[a][i];
+      const from = (group[i] * q + a) * w;
+      for (let b = 0; b < w; b++) mixed[from + b] += z * row[b];
+      for (let b = 0; b < q; b++) inner[(group[i] * q + a) * q + b] += z * random[b][i];
+    }
+  }
+  for (let a = 0; a < w; a++) for (let b = 0; b < a; b++) whole[b * w + a] = whole[a * w + b];
+  return { q, w, whole, patterns: gather(inner, mixed, { groups, q, w }) };
+}
+
+function gather(
+  inner: Float64Array,
+  mixed: Float64Array,
+  { groups, q, w }: { readonly groups: number; readonly q: number; readonly w: number },
+): GroupPattern[] {
+  const members = new Map<string | number, number[]>();
+  for (let g = 0; g < groups; g++) {
+    const own = inner.subarray(g * q * q, (g + 1) * q * q);
+    if (own.every((value) => value === 0)) continue;
+    const key = q === 1 ? own[0] : own.join();
+    const list = members.get(key);
+    if (list === undefined) members.set(key, [g]);
+    else list.push(g);
+  }
+  return [...members.values()].map((list) => {
+    const own = inner.slice(list[0] * q * q, (list[0] + 1) * q * q);
+    const isMany = list.length > (q * w) / 2;
+    return {
+      groups: list.length,
+      inner: own,
+      single: isMany
+        ? undefined
+        : Float64Array.from(list.flatMap((g) => [...mixed.subarray(g * q * w, (g + 1) * q * w)])),
+      products: isMany ? summedProducts(mixed, list, q, w) : undefined,
+    };
+  });
+}
+
+function summedProducts(mixed: Float64Array, list: readonly number[], q: number, w: number): Float64Array {
+  const products = new Float64Array(q * q * w * w);
+  for (const g of list) {
+    for (let a = 0; a < q; a++) {
+      for (let b = 0; b <= a; b++) {
+        const to = (a * q + b) * w * w;
+        for (let i = 0; i < w; i++) {
+          const value = mixed[(g * q + a) * w + i];
+          if (value === 0) continue;
+          for (let j = 0; j < w; j++) products[to + i * w + j] += value * mixed[(g * q + b) * w + j];
+        }
+      }
+    }
+  }
+  return products;
+}
+
+/** Adds factor * sum_g (Z_g'W)' K_s (Z_g'W) to `target` (w x w); K_s symmetric, q x q, one per pattern. */
+export function addForm(
+  { q, w, patterns }: GroupStatistics,
+  kernel: (s: number) => Float64Array,
+  { target, factor }: { readonly target: Float64Array; readonly factor: number },
+): void {
+  patterns.forEach(({ groups, single, products }, s) => {
+    const k = kernel(s);
+    for (let a = 0; a < q; a++) {
+      for (let b = 0; b <= a; b++) {
+        const weight = factor * k[a * q + b];
+        if (products !== undefined) {
+          const from = (a * q + b) * w * w;
+          for (let i = 0; i < w; i++) {
+            for (let j = 0; j < w; j++) {
+              const value = products[from + i * w + j];
+              target[i * w + j] += weight * (a === b ? value : value + products[from + j * w + i]);
+            }
+          }
+          continue;
+        }
+        for (let g = 0; g < groups && single !== undefined; g++) {
+          const [x, y] = [(g * q + a) * w, (g * q + b) * w];
+          for (let i = 0; i < w; i++) {
+            const [left, right] = [weight * single[x + i], weight * single[y + i]];
+            for (let j = 0; j < w; j++)
+              target[i * w + j] += left * single[y + j] + (a === b ? 0 : right * single[x + j]);
+          }
+        }
+      }
+    }
+  });
+}
+
+/** sum over the groups of pattern s of (Z_g'W) Omega (Z_g'W)', Omega symmetric: q x q. */
+export function contractGroups({ q, w, patterns }: GroupStatistics, s: number, omega: Float64Array): Float64Array {
+  const { groups, single, products } = patterns[s];
+  const result = new Float64Array(q * q);
+  for (let a = 0; a < q; a++) {
+    for (let b = 0; b <= a; b++) {
+      let sum = 0;
+      if (products !== undefined) {
+        const from = (a * q + b) * w * w;
+        for (let i = 0; i < w * w; i++) sum += products[from + i] * omega[i];
+      }
+      for (let g = 0; g < groups && single !== undefined; g++) {
+        for (let i = 0; i < w; i++) {
+          const left = single[(g * q + a) * w + i];
+          if (left === 0) continue;
+          for (let j = 0; j < w; j++) sum += left * omega[i * w + j] * single[(g * q + b) * w + j];
+        }
+      }
+      result[a * q + b] = sum;
+      result[b * q + a] = sum;
+    }
+  }
+  return result;
+}
