@@ -12,7 +12,7 @@ export function ClassComparisonTable({ comparison }: { readonly comparison: Comp
       <p className={isShown ? 'notice reading' : 'notice notice-warn reading'}>
         {isShown ? comparison.caution : `The comparison is withheld. ${comparison.reason}`}
       </p>
-      <TableScroll label="Outcomes by product class">
+      <TableScroll label="Table by product class">
         <table>
           <thead>
             <tr>

@@ -1,4 +1,5 @@
 import { instruments } from '@jointwise/definitions';
+import { instrumentsAt } from '@jointwise/registry';
 import type { ParticipantEpisode, ParticipantReply, ParticipantVisit } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../api/useSession.ts';
@@ -22,8 +23,8 @@ export function VisitTable({ episode, jointSide, participant }: VisitTableProps)
   const condition = conditionOf(jointSide, episode);
   const asked = (code: string) => {
     if (study.status !== 'ready') return [];
-    const byCondition = study.data.definition.visits.find((visit) => visit.code === code)?.instruments ?? {};
-    return byCondition[condition ?? '*'] ?? byCondition['*'] ?? [];
+    const visit = study.data.definition.visits.find((one) => one.code === code);
+    return visit === undefined ? [] : instrumentsAt(visit, condition);
   };
   return (
     <TableScroll label={`Visits of episode ${episode.number}`}>

@@ -1,4 +1,5 @@
 import type { InstrumentDefinition, ScaleDefinition, StudyDefinition, Threshold } from '@jointwise/definitions';
+import { instrumentsAt } from '@jointwise/registry';
 import type { TrajectoryLine, TrajectoryPoint } from '@jointwise/report';
 import type { ParticipantEpisode } from '@jointwise/server/contract';
 
@@ -44,7 +45,7 @@ function pointsOf(episode: ParticipantEpisode, { instrument, scale, study, condi
     );
     const day = planned?.targetDay ?? 0;
     if (score !== undefined) return [{ visitCode: visit.code, day, value: score.value }];
-    const asked = planned?.instruments[condition ?? '*'] ?? planned?.instruments['*'] ?? [];
+    const asked = planned === undefined ? [] : instrumentsAt(planned, condition);
     const isDue = (visit.status === 'closed' || visit.status === 'done') && asked.includes(instrument.key);
     return isDue ? [{ visitCode: visit.code, day, value: null }] : [];
   });

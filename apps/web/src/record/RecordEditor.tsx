@@ -10,7 +10,8 @@ import { saveOnKeys } from '../shared/save-on-keys.ts';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
 import { DerivedValues } from './DerivedValues.tsx';
 import { RecordForm } from './RecordForm.tsx';
-import { type Entry, isSendable, pruneEntry } from './record-entry.ts';
+import { type Entry, isSendable, ownPath, pruneEntry } from './record-entry.ts';
+import { ServerWarnings } from './ServerWarnings.tsx';
 
 /** What is kept of an entry while it is made. */
 export interface RecordDraft {
@@ -48,16 +49,20 @@ export function RecordEditor(props: RecordEditorProps) {
   const checked = useMemo(() => checkRecord(definition, pruned, context), [definition, pruned, context]);
   const isReasonMissing = asksReason && reason.trim() === '';
   const isBusy = save.state.status === 'saving' || save.state.status === 'retrying';
+  const problem: Problem | undefined = save.state.status === 'refused' ? save.state.problem : undefined;
+  const unforeseen = (problem?.warnings ?? []).filter(
+    ({ field }) => !checked.warnings.some((own) => own.field === ownPath(field)),
+  );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (!isSendable(checked, warningsReason) || isReasonMissing) {
+    const isUnexplained = unforeseen.length > 0 && warningsReason.trim() === '';
+    if (!isSendable(checked, warningsReason) || isReasonMissing || isUnexplained) {
       focusFirstProblem(event.currentTarget);
       return;
     }
-    onSave({ data: pruned, reason, warningsReason: checked.warnings.length === 0 ? undefined : warningsReason });
+    onSave({ data: pruned, reason, warningsReason: warningsReason.trim() === '' ? undefined : warningsReason });
   };
-  const problem: Problem | undefined = save.state.status === 'refused' ? save.state.problem : undefined;
   return (
     <form className="stack" onSubmit={submit} onKeyDown={saveOnKeys} noValidate>
       <UnsavedGuard isDirty={draft.isDirty && save.state.status !== 'saved'} onDiscard={draft.discard} />
@@ -68,7 +73,7 @@ export function RecordEditor(props: RecordEditorProps) {
         entry={entry}
         onChange={(next) => draft.change({ ...draft.value, entry: next })}
         checked={checked}
-        refused={problem?.problems ?? []}
+        refused={(problem?.problems ?? []).map((one) => ({ ...one, field: ownPath(one.field) }))}
         isTried={isTried}
         warningsReason={warningsReason}
         onReason={(next) => draft.change({ ...draft.value, warningsReason: next })}
@@ -81,7 +86,14 @@ export function RecordEditor(props: RecordEditorProps) {
           onChange={(next) => draft.change({ ...draft.value, reason: next })}
         />
       ) : null}
-      {problem === undefined ? null : (
+      {unforeseen.length === 0 ? null : (
+        <ServerWarnings
+          warnings={unforeseen}
+          reason={warningsReason}
+          onReason={(next) => draft.change({ ...draft.value, warningsReason: next })}
+        />
+      )}
+      {problem === undefined || problem.code === 'reason-required' ? null : (
         <ProblemNotice problem={problem} {...(props.onReload === undefined ? {} : { onReload: props.onReload })} />
       )}
       <div className="save-bar">

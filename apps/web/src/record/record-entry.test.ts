@@ -1,6 +1,6 @@
 import type { FieldDefinition, RecordDefinition } from '@jointwise/definitions';
 import { expect, it } from 'vitest';
-import { isSendable, pruneEntry, sectionsOf } from './record-entry.ts';
+import { isSendable, ownPath, pruneEntry, sectionsOf } from './record-entry.ts';
 
 const fields: readonly FieldDefinition[] = [
   { name: 'kind', label: 'Kind', kind: 'choice', choices: [], section: 'What' },
@@ -50,4 +50,10 @@ it('asks for a reason before an unusual value is sent', () => {
   expect(isSendable({ status: 'accepted', value: {}, warnings }, ' ')).toBe(false);
   expect(isSendable({ status: 'accepted', value: {}, warnings }, 'Weighed twice')).toBe(true);
   expect(isSendable({ status: 'refused', problems: [], warnings: [] }, 'Weighed twice')).toBe(false);
+});
+
+it('finds the field that the server names by its place in the request', () => {
+  expect(ownPath('indexProcedure.performedOn')).toBe('performedOn');
+  expect(ownPath('data.spins[1].forceG')).toBe('spins[1].forceG');
+  expect(ownPath('productClass')).toBe('productClass');
 });

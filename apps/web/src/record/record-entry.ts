@@ -66,3 +66,8 @@ export function byField(found: readonly FieldProblem[]): ReadonlyMap<string, rea
 export function isSendable(checked: Checked<unknown>, warningsReason: string): boolean {
   return checked.status === 'accepted' && (checked.warnings.length === 0 || warningsReason.trim() !== '');
 }
+
+/** Path of a field inside its record: the server names the part of the request before it, as `indexProcedure.volumeMl`. */
+export function ownPath(field: string): string {
+  return field.replace(/^(data|demographics|indexProcedure|product)\./, '');
+}

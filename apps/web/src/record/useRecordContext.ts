@@ -18,6 +18,15 @@ export function useRecordContext(data: ParticipantReply, anchorId: string | unde
     enrolledOn: data.participant.enrolledOn,
     ...(place === undefined ? {} : { joint: place.jointSide.joint }),
     ...(place?.episode === undefined ? {} : { indexOn: place.episode.indexOn }),
+    consentedOn: consentedOn(data),
     ...(study.status === 'ready' ? { ctcaeVersion: study.data.definition.ctcaeVersion } : {}),
   };
+}
+
+/** Day of the consent to the treatment, null when there is none: the check then asks why it went ahead. */
+function consentedOn({ consents }: ParticipantReply): string | null {
+  const given = consents.filter(
+    ({ data, withdrawn }) => !withdrawn && data.purpose === 'treatment' && data.decision === 'given',
+  );
+  return given.map(({ on }) => on ?? '').sort()[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { StudyDefinition } from '@jointwise/definitions';
+import { instrumentsAt } from '@jointwise/registry';
 import type { ParticipantReply } from '@jointwise/server/contract';
 import { conditionOf } from '../participant/condition-of.ts';
 
@@ -8,8 +9,9 @@ export function nextInstrument(data: ParticipantReply, visitId: string, study: S
     for (const episode of jointSide.episodes) {
       const visit = episode.visits.find(({ id }) => id === visitId);
       if (visit === undefined) continue;
-      const byCondition = study.visits.find(({ code }) => code === visit.code)?.instruments ?? {};
-      const asked = byCondition[conditionOf(jointSide, episode) ?? '*'] ?? byCondition['*'] ?? [];
+      const planned = study.visits.find(({ code }) => code === visit.code);
+      if (planned === undefined) return undefined;
+      const asked = instrumentsAt(planned, conditionOf(jointSide, episode));
       return asked.find((key) => !visit.responses.some(({ instrument }) => instrument === key));
     }
   }

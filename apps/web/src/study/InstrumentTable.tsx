@@ -19,7 +19,7 @@ export function InstrumentTable({ definition }: { readonly definition: StudyDefi
       <h2 id="instruments-title">Instruments and wording packs</h2>
       <Ready of={instruments} what="instruments">
         {({ rows }) => (
-          <TableScroll label="Instruments">
+          <TableScroll label="Table of instruments">
             <table className="table-cards">
               <thead>
                 <tr>

@@ -6,7 +6,7 @@ export function VisitPlan({ definition }: { readonly definition: StudyDefinition
   return (
     <section className="stack" aria-labelledby="visits-title">
       <h2 id="visits-title">Visits</h2>
-      <TableScroll label="Visits">
+      <TableScroll label="Table of visits">
         <table className="table-cards">
           <caption>Days from the index procedure; both ends belong to the window.</caption>
           <thead>

@@ -1,0 +1,84 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openSignedIn } from './open-browser.ts';
+import { type StaffSite, startStaffSite } from './staff-site.ts';
+
+let site: StaffSite;
+let browser: Browser;
+let participantPath = '';
+let visitId = '';
+let demographicsId = '';
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startStaffSite(), openBrowser()]);
+  const { participantId, visits } = await site.api.enrolTreated(site, { code: 'BCN-0042', daysAgo: 400 });
+  participantPath = `/participants/${site.siteId}/${participantId}`;
+  visitId = visits.find(({ code }) => code === 'M12')?.id ?? '';
+  demographicsId = (await site.api.participant(site.siteId, participantId)).demographics?.id ?? '';
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const places: readonly (readonly [name: string, path: () => string, ready: string])[] = [
+  ['today', () => '/', 'In order of urgency'],
+  ['participants', () => '/participants', '1 participant'],
+  ['participant', () => participantPath, 'Left knee'],
+  ['enrol', () => '/participants/new', 'Year of birth'],
+  ['joint-side', () => `${participantPath}/joint-sides/new`, 'Choose the joint first'],
+  ['product', () => `${participantPath}/records/product/new`, 'Product class'],
+  ['adverse event', () => `${participantPath}/records/adverse-event/new`, 'What happened'],
+  ['amendment', () => `${participantPath}/records/demographics/${demographicsId}`, 'Reason for the amendment'],
+  ['response', () => `${participantPath}/visits/${visitId}/koos`, 'Short descriptors'],
+  ['visual analogue scale', () => `${participantPath}/visits/${visitId}/vas-pain`, 'Or enter the number'],
+  ['outcomes', () => '/outcomes', 'From treated to answered'],
+  ['study', () => '/study', 'Instruments and wording packs'],
+  ['imports', () => '/study/imports', 'Import a file'],
+  ['people', () => '/study/people', 'marta.soler@example.org'],
+  ['audit', () => '/study/audit', 'Verify the trail'],
+  ['account', () => '/account', 'Second factor'],
+];
+
+async function open(page: Page, path: string, ready: string) {
+  await page.goto(path);
+  await page.locator('#main').getByText(ready, { exact: false }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function violations(page: Page) {
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openSignedIn(browser, site, { colorScheme });
+  });
+
+  it('lets axe find nothing on the way in', async () => {
+    const door = await (await browser.newContext({ baseURL: site.address, colorScheme })).newPage();
+    await door.goto('/');
+    await door.getByLabel('Password').waitFor();
+    expect(await violations(door)).toEqual([]);
+  });
+
+  it.each(places)('lets axe find nothing on %s', async (_name, path, ready) => {
+    await open(page, path(), ready);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('on a phone of 390 px', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openSignedIn(browser, site, { viewport: { width: 390, height: 844 } });
+  });
+
+  it.each(places)('fits the screen and says that the data is synthetic: %s', async (_name, path, ready) => {
+    await open(page, path(), ready);
+    expect(await page.getByText('Synthetic data').count()).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
