@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { useImportSteps } from './useImports.ts';
@@ -27,11 +28,7 @@ export function ImportForm() {
           <FileField id="import-file" label="File (CSV, may be gzipped)" accept=".csv,.gz,text/csv" onFile={setFile} />
           <FileField id="import-mapping" label="Mapping (JSON)" accept=".json,application/json" onFile={setMapping} />
         </div>
-        {steps.problem === undefined ? null : (
-          <div className="notice notice-warn" role="alert">
-            {steps.problem}
-          </div>
-        )}
+        {steps.problem === undefined ? null : <ProblemNotice problem={steps.problem} />}
         <div>
           <button
             type="submit"

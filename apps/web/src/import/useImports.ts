@@ -2,14 +2,15 @@ import type { AddedImportReply, ImportReply } from '@jointwise/server/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { address } from '../api/address.ts';
+import { problemOf } from '../api/problem-of.ts';
 import { request } from '../api/request.ts';
 import { type Read, useRead } from '../api/useRead.ts';
 
-/** Imports so far, newest first; read again every second while one is running. */
+/** Imports so far, newest first; read again and again while the page is open, as others import too. */
 export function useImports(): Read<{ readonly rows: readonly ImportReply[] }> {
   return useRead<{ readonly rows: readonly ImportReply[] }>('/imports', {
     staleSeconds: 0,
-    againSeconds: (data) => (data?.rows.some(({ status }) => status === 'running') === true ? 1 : false),
+    againSeconds: (data) => (data?.rows.some(({ status }) => status === 'running') === true ? 1 : 4),
   });
 }
 
@@ -22,7 +23,7 @@ export interface ImportStart {
 
 export interface ImportSteps {
   readonly isBusy: boolean;
-  readonly problem: string | undefined;
+  readonly problem: ReturnType<typeof problemOf> | undefined;
   readonly preview: AddedImportReply | undefined;
   /** Dry run: nothing is stored but the file. */
   readonly tryFile: (start: ImportStart) => Promise<void>;
@@ -33,7 +34,7 @@ export interface ImportSteps {
 export function useImportSteps(): ImportSteps {
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<ReturnType<typeof problemOf>>();
   const [preview, setPreview] = useState<AddedImportReply>();
   const step = async (act: () => Promise<void>) => {
     setBusy(true);
@@ -42,7 +43,7 @@ export function useImportSteps(): ImportSteps {
       await act();
       await client.invalidateQueries({ queryKey: ['/imports'] });
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemOf(error));
     } finally {
       setBusy(false);
     }

@@ -82,7 +82,7 @@ export function OutcomesChooser({ study, choice, thresholds, onChange }: Outcome
         label="Threshold"
         value={choice.threshold ?? ''}
         options={[
-          ['', 'First of the scale'] as const,
+          ['', 'The first MIC'] as const,
           ...thresholds.map(({ key, threshold }) => [key, thresholdName(threshold)] as const),
         ]}
         onChange={(threshold) => set({ threshold })}

@@ -2,7 +2,7 @@ import type { Problem } from '@jointwise/server/contract';
 import { DateText } from './DateText.tsx';
 
 interface ProblemNoticeProps {
-  readonly problem: Problem;
+  readonly problem: Pick<Problem, 'title' | 'detail' | 'code' | 'conflict' | 'problems'>;
   /** Shown with a conflict: fetches the version in force. */
   readonly onReload?: () => void;
 }
