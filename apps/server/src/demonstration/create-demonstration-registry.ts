@@ -1,4 +1,11 @@
-import { addImport, listKnownKeys, type Store, type StoreContext, setImportStatus } from '@jointwise/store';
+import {
+  addImport,
+  listKnownKeys,
+  type Store,
+  type StoreContext,
+  setImportProgress,
+  setImportStatus,
+} from '@jointwise/store';
 import { ensurePlace, type StudyPlace } from '../imports/ensure-place.ts';
 import { importSetting } from '../imports/import-setting.ts';
 import { prepareParticipant } from '../imports/prepare-participant.ts';
@@ -32,7 +39,7 @@ export const demonstrationCode = 'DEMO';
 export const demonstrationParticipants = 600;
 export const demonstrationSeed = 1;
 const participantsInBatch = 60;
-const batchesAtOnce = 2;
+const batchesAtOnce = 3;
 
 /**
  * Fills the store with the demonstration registry: sites, study, users and generated participants, who go through the
@@ -121,8 +128,11 @@ class Filling {
 
   async #close(): Promise<void> {
     await this.#store.write(this.#context, async (session) => {
-      for (const { place, importId } of this.#imports.values()) {
-        await setImportStatus(session, { siteId: place.siteId, id: importId }, { status: 'finished' });
+      for (const { place, importId, added } of this.#imports.values()) {
+        const mark = { siteId: place.siteId, id: importId };
+        const counts = { rowsRead: added, rowsImported: added, rowsKnown: 0, rowsRefused: 0, bytesRead: 0 };
+        await setImportProgress(session, mark, counts);
+        await setImportStatus(session, mark, { status: 'finished' });
       }
     });
   }
@@ -148,11 +158,9 @@ class Filling {
         throw new Error(`a generated participant was refused: ${JSON.stringify(preparation.problems[0])}`);
       });
     own.added += prepared.length;
-    const counts = { rowsRead: own.added, rowsImported: own.added, rowsKnown: 0, rowsRefused: 0, bytesRead: 0 };
     const destination = { context: this.#context, place: { siteId: place.siteId, studyId: place.studyId, importId } };
-    const stored = await storeBatch(this.#store, destination, { prepared, problems: [], counts });
-    if (stored.problems[0] !== undefined)
-      throw new Error(`a generated participant was not stored: ${stored.problems[0].detail}`);
+    const notTaken = await storeBatch(this.#store, destination, prepared);
+    if (notTaken[0] !== undefined) throw new Error(`a generated participant was not stored: ${notTaken[0].detail}`);
     this.#added += prepared.length;
     this.#plan.wishes.onProgress?.(this.#added);
   }

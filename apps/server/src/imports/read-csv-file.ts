@@ -36,7 +36,7 @@ const sampleBytes = 65_536;
 /** Opens a delimited file, plain or gzip, and reads its header. */
 export async function readCsvFile(path: string, { delimiter, encoding }: FileReading = {}): Promise<CsvFile> {
   const bytes = await sizeOf(path);
-  const raw = createReadStream(path, { highWaterMark: 262_144 });
+  const raw = createReadStream(path, { highWaterMark: 32_768 });
   const pieces = piecesOf(raw, await isGzip(path));
   const sample = await firstBytes(pieces);
   const found = encoding ?? encodingOf(sample);

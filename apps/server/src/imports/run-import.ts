@@ -11,26 +11,32 @@ import {
 } from '@jointwise/exchange';
 import {
   addImport,
+  addImportRefusals,
   getImport,
   getUnfinishedImport,
   type ImportCounts,
   listKnownKeys,
+  type PreparedParticipant,
   type StoreContext,
+  setImportProgress,
   setImportStatus,
 } from '@jointwise/store';
 import { type ImportProgress, ImportRefusedError, type ImportRun, type ImportSummary } from './import-run.ts';
-import { duplicateKey, mapBatch, prepareBatch } from './prepare-batch.ts';
+import { mapBatch, prepareBatch } from './prepare-batch.ts';
 import { type CsvFile, readCsvFile } from './read-csv-file.ts';
-import { type StoredBatch, storeBatch } from './store-batch.ts';
+import { storeBatch } from './store-batch.ts';
 
 /** Rows in one transaction: large enough to be fast, small enough that little is done again after a kill. */
 const rowsInBatch = 500;
 const nothingYet: ImportCounts = { rowsRead: 0, rowsImported: 0, rowsKnown: 0, rowsRefused: 0, bytesRead: 0 };
 
+/** Batches that are being stored while the next is prepared. */
+const batchesAtOnce = 3;
+
 /**
- * Takes a file in: streams it, maps, checks and scores each row, and stores batches. While one batch is being stored the
- * next is prepared. Running the same file again stores nothing new; a run that was killed goes on behind the last batch
- * that was stored.
+ * Takes a file in: streams it, maps, checks and scores each row, and stores batches, a few at a time. The mark of how far
+ * the import has come moves over batches in the order of the file, after they are stored: a run that was killed goes on
+ * behind the mark, and knows again what was stored beyond it. Running the same file again stores nothing new.
  *
  * @throws ImportRefusedError when the mapping reads columns that the file lacks
  * @throws UnreadableFileError when the file cannot be read as a table
@@ -112,6 +118,15 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** What became of one batch. */
+interface CountedBatch {
+  readonly rowsRead: number;
+  readonly rowsImported: number;
+  readonly known: number;
+  readonly problems: readonly RowProblem[];
+  readonly bytesRead: number;
+}
+
 /** The loop over one file. */
 class ImportWork {
   readonly #run: ImportRun;
@@ -122,7 +137,9 @@ class ImportWork {
   readonly #totals = noTotalsYet();
   #counts: ImportCounts;
   #warnings = 0;
-  #storing: Promise<void> | undefined;
+  readonly #storing = new Set<Promise<unknown>>();
+  /** Ends when every batch so far is stored and counted, in the order of the file. */
+  #counted: Promise<void> = Promise.resolve();
 
   constructor(run: ImportRun, file: CsvFile, { importId, counts }: StartedImport) {
     this.#run = run;
@@ -150,8 +167,9 @@ class ImportWork {
       }
       if (batch.length > 0 && signal?.aborted !== true) await this.#take(prepared, batch);
     } finally {
-      await this.#storing;
+      await Promise.allSettled(this.#storing);
     }
+    await this.#counted;
     return {
       ...this.#progress(),
       status: signal?.aborted === true ? 'interrupted' : 'finished',
@@ -164,49 +182,62 @@ class ImportWork {
 
   async #take(prepared: ReturnType<typeof rowMapping>, rows: readonly CsvRow[]): Promise<void> {
     const batch = mapBatch(prepared, rows);
-    const { fresh, repeated, known } = await this.#partKnown(batch.mapped);
+    const { fresh, known } = await this.#partKnown(batch.mapped);
     const checked = prepareBatch(fresh, { setting: this.#run, totals: this.#totals });
-    const problems = [...batch.problems, ...repeated, ...checked.problems];
     this.#warnings += checked.warnings;
-    // The counts of this batch build on those of the one before, which must be in the database first.
-    await this.#storing;
-    const refused = new Set(problems.map(({ row }) => row)).size;
-    const counts = {
-      rowsRead: rows.at(-1)?.row ?? this.#counts.rowsRead,
-      rowsImported: this.#counts.rowsImported + checked.prepared.length,
-      rowsKnown: this.#counts.rowsKnown + known,
-      rowsRefused: this.#counts.rowsRefused + refused,
-      bytesRead: this.#file.bytesRead(),
-    };
-    this.#storing = this.#store({ prepared: checked.prepared, problems, counts });
+    while (this.#storing.size >= batchesAtOnce) await Promise.race(this.#storing);
+    const storing = this.#store(checked.prepared);
+    this.#storing.add(storing);
+    const bytesRead = this.#file.bytesRead();
+    const before = this.#counted;
+    this.#counted = storing
+      .finally(() => this.#storing.delete(storing))
+      .then(async (notTaken) => {
+        await before;
+        const problems = [...batch.problems, ...checked.problems, ...notTaken];
+        const rowsImported = checked.prepared.length - notTaken.length;
+        await this.#count({ rowsRead: rows.length, rowsImported, known, problems, bytesRead });
+      });
     // A failure is met where it is awaited; here it must only not count as unhandled.
-    this.#storing.catch(() => undefined);
+    this.#counted.catch(() => undefined);
   }
 
-  async #store(batch: Parameters<typeof storeBatch>[2]): Promise<void> {
+  async #store(prepared: readonly PreparedParticipant[]): Promise<readonly RowProblem[]> {
+    if (this.#importId === undefined) return [];
     const { store, siteId, studyId } = this.#run;
-    let stored: StoredBatch = batch;
+    const place = { siteId, studyId, importId: this.#importId };
+    return storeBatch(store, { context: contextOf(this.#run), place }, prepared);
+  }
+
+  /** Counts a batch that was stored, and moves the mark behind it. */
+  async #count({ rowsRead, rowsImported, known, problems, bytesRead }: CountedBatch): Promise<void> {
+    this.#counts = {
+      rowsRead: this.#counts.rowsRead + rowsRead,
+      rowsImported: this.#counts.rowsImported + rowsImported,
+      rowsKnown: this.#counts.rowsKnown + known,
+      rowsRefused: this.#counts.rowsRefused + new Set(problems.map(({ row }) => row)).size,
+      bytesRead,
+    };
     if (this.#importId !== undefined) {
-      const place = { siteId, studyId, importId: this.#importId };
-      stored = await storeBatch(store, { context: contextOf(this.#run), place }, batch);
+      const mark = { siteId: this.#run.siteId, id: this.#importId };
+      await this.#run.store.write(contextOf(this.#run), async (session) => {
+        await addImportRefusals(session, mark, problems);
+        await setImportProgress(session, mark, this.#counts);
+      });
     }
-    this.#counts = stored.counts;
-    if (stored.problems.length > 0) await this.#run.onRefusals?.(stored.problems);
+    if (problems.length > 0) await this.#run.onRefusals?.(problems);
     this.#run.onProgress?.(this.#progress());
   }
 
-  /** Parts what an earlier run has stored from what is new; a key that this very import has stored is a repeated row. */
+  /** Parts what an earlier run, or an earlier row of this file, has stored from what is new. */
   async #partKnown(mapped: readonly ImportedParticipant[]) {
     const { store, siteId, studyId } = this.#run;
     const keys = mapped.map(({ sourceKey }) => sourceKey);
-    const importOf = await store.read(contextOf(this.#run), (session) =>
+    const stored = await store.read(contextOf(this.#run), (session) =>
       listKnownKeys(session, { siteId, studyId }, keys),
     );
-    const isRepeated = ({ sourceKey }: ImportedParticipant) =>
-      this.#importId !== undefined && importOf.get(sourceKey) === this.#importId;
-    const repeated: RowProblem[] = mapped.filter(isRepeated).map(duplicateKey);
-    const fresh = mapped.filter(({ sourceKey }) => !importOf.has(sourceKey));
-    return { fresh, repeated, known: mapped.length - fresh.length - repeated.length };
+    const fresh = mapped.filter(({ sourceKey }) => !stored.has(sourceKey));
+    return { fresh, known: mapped.length - fresh.length };
   }
 
   #seconds(): number {

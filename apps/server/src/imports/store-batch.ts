@@ -1,67 +1,33 @@
 import type { RowProblem } from '@jointwise/exchange';
 import {
-  addImportRefusals,
   addParticipantsOneByOne,
   addPreparedParticipants,
   type BatchPlace,
-  type ImportCounts,
   isNotTaken,
   type NotTaken,
   type PreparedParticipant,
-  type Session,
   type Store,
   type StoreContext,
-  setImportProgress,
 } from '@jointwise/store';
 
-export interface BatchToStore {
-  readonly prepared: readonly PreparedParticipant[];
-  readonly problems: readonly RowProblem[];
-  /** How far the import has come when this batch is stored. */
-  readonly counts: ImportCounts;
-}
-
-export interface StoredBatch {
-  /** Counts as they are in the database now. */
-  readonly counts: ImportCounts;
-  readonly problems: readonly RowProblem[];
-}
-
 /**
- * Stores a batch in one transaction: participants, refusals and the mark of how far the import has come. When the
- * database refuses the batch, its participants are tried one by one in one transaction, and those not taken are told.
+ * Stores the participants of a batch in one transaction. When the database refuses the batch, they are tried one by one
+ * in one transaction, and those not taken are told.
  */
 export async function storeBatch(
   store: Store,
   { context, place }: { readonly context: StoreContext; readonly place: BatchPlace },
-  batch: BatchToStore,
-): Promise<StoredBatch> {
-  const mark = { siteId: place.siteId, id: place.importId };
-  const finish = async (session: Session, { problems, counts }: StoredBatch): Promise<StoredBatch> => {
-    await addImportRefusals(session, mark, problems);
-    await setImportProgress(session, mark, counts);
-    return { problems, counts };
-  };
+  prepared: readonly PreparedParticipant[],
+): Promise<readonly RowProblem[]> {
+  if (prepared.length === 0) return [];
   try {
-    return await store.write(context, async (session) => {
-      await addPreparedParticipants(session, place, batch.prepared);
-      return finish(session, batch);
-    });
+    await store.write(context, (session) => addPreparedParticipants(session, place, prepared));
+    return [];
   } catch (error) {
     if (!isNotTaken(error)) throw error;
   }
-  return store.write(context, async (session) => {
-    const notTaken = await addParticipantsOneByOne(session, place, batch.prepared);
-    const { counts } = batch;
-    return finish(session, {
-      problems: [...batch.problems, ...notTaken.map(refusalOf)],
-      counts: {
-        ...counts,
-        rowsImported: counts.rowsImported - notTaken.length,
-        rowsRefused: counts.rowsRefused + notTaken.length,
-      },
-    });
-  });
+  const notTaken = await store.write(context, (session) => addParticipantsOneByOne(session, place, prepared));
+  return notTaken.map(refusalOf);
 }
 
 function refusalOf({ participant: { row, code, sourceKey }, code: state, constraint }: NotTaken): RowProblem {
