@@ -46,7 +46,8 @@ await Promise.all([
     entryPoints: { server: join(root, 'apps/server/src/main.ts'), cli: join(root, 'apps/cli/src/main.ts') },
     outdir: out,
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
+    // Chunks lie beside the entries, so that one relative path to a room's files holds for all of them.
+    chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
     format: 'esm',
