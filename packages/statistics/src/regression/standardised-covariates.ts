@@ -33,12 +33,16 @@ export function standardiseCovariates(
     const mean = n > 0 ? sum / n : 0;
     let spread = 0;
     for (let i = 0; i < n; i++) spread += Math.abs(column[i] - mean);
+    means[c] = mean;
     // A constant column must come out as exact zeros, not as the rounding error of its mean blown up to unit size.
     const isConstant = !(spread > 1e-13 * n * Math.abs(mean));
-    const scale = isConstant ? 1 : spread / n;
-    means[c] = mean;
-    scales[c] = scale;
-    if (!isConstant) for (let k = 0; k < n; k++) rows[k * columns + c] = (column[order[k]] - mean) / scale;
+    scales[c] = isConstant ? Infinity : spread / n;
   }
+  // Row by row: the writes run through memory once, whatever the order of the reads.
+  for (let k = 0, at = 0; k < n; k++) {
+    const row = order[k];
+    for (let c = 0; c < columns; c++) rows[at++] = (covariates[c][row] - means[c]) / scales[c];
+  }
+  for (let c = 0; c < columns; c++) if (scales[c] === Infinity) scales[c] = 1;
   return { columns, rows, means, scales };
 }

@@ -46,14 +46,8 @@ export function arrangeForCox(
 ): CoxData {
   const n = indexed.length;
   const gridSize = indexed.grid.length;
-  const byTime = countingOrder(n, gridSize, (i) => gridSize - 1 - indexed.ends[i]);
-  const order =
-    strataCount === 1
-      ? byTime
-      : reorder(
-          byTime,
-          countingOrder(n, strataCount, (k) => strata[byTime[k]]),
-        );
+  const byTime = orderByKey(lateFirst(indexed.ends, gridSize), gridSize);
+  const order = strataCount === 1 ? byTime : sortedWithin(byTime, strata, strataCount);
   const ends = new Int32Array(n);
   const died = new Uint8Array(n);
   const weights = indexed.weights === undefined ? undefined : new Float64Array(n);
@@ -114,13 +108,9 @@ function arrangeEntries(
   const entries = Int32Array.from(order, (row) => entriesByRow[row]);
   const blockOfRow = new Int32Array(n);
   for (let b = 0; b < blocks.count; b++) blockOfRow.fill(b, blocks.first[b], blocks.first[b + 1]);
-  const byEntry = countingOrder(n, gridSize, (k) => gridSize - 1 - entries[k]);
   const strataCount = blocks.strata.reduce((largest, stratum) => Math.max(largest, stratum), 0) + 1;
-  const stratumOf = (k: number) => blocks.strata[blockOfRow[k]];
-  const removal = reorder(
-    byEntry,
-    countingOrder(n, strataCount, (k) => stratumOf(byEntry[k])),
-  );
+  const stratumOfRow = blockOfRow.map((block) => blocks.strata[block]);
+  const removal = sortedWithin(orderByKey(lateFirst(entries, gridSize), gridSize), stratumOfRow, strataCount);
   const firstOfBlock = new Int32Array(blocks.count);
   for (let b = 0, start = 0; b < blocks.count; b++) {
     if (blocks.startsStratum[b] === 1) start = blocks.first[b];
@@ -129,16 +119,25 @@ function arrangeEntries(
   return { order: removal, entries, firstOfBlock };
 }
 
-function reorder(outer: Int32Array, inner: Int32Array): Int32Array {
-  return Int32Array.from(inner, (k) => outer[k]);
+/** Keys that put late grid positions first. */
+function lateFirst(positions: Int32Array, gridSize: number): Int32Array {
+  const keys = new Int32Array(positions.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = gridSize - 1 - positions[i];
+  return keys;
 }
 
-/** The stable order of 0..n-1 by a whole-number key below `keys`. */
-function countingOrder(n: number, keys: number, keyOf: (i: number) => number): Int32Array {
-  const next = new Int32Array(keys + 1);
-  for (let i = 0; i < n; i++) next[keyOf(i) + 1]++;
-  for (let key = 0; key < keys; key++) next[key + 1] += next[key];
-  const order = new Int32Array(n);
-  for (let i = 0; i < n; i++) order[next[keyOf(i)]++] = i;
+/** An order sorted again by stratum, within which it stays as it is. */
+function sortedWithin(order: Int32Array, strata: Int32Array, count: number): Int32Array {
+  const keys = order.map((row) => strata[row]);
+  return orderByKey(keys, count).map((k) => order[k]);
+}
+
+/** The stable order of 0..n-1 by whole-number keys below `count`: a counting sort. */
+function orderByKey(keys: Int32Array, count: number): Int32Array {
+  const next = new Int32Array(count + 1);
+  for (let i = 0; i < keys.length; i++) next[keys[i] + 1]++;
+  for (let key = 0; key < count; key++) next[key + 1] += next[key];
+  const order = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) order[next[keys[i]]++] = i;
   return order;
 }

@@ -24,7 +24,7 @@ const collapse = 1e-8;
 const smallestDecrement = 1e-16;
 
 /**
- * Newton's method with step halving on a log-likelihood that `evaluate` leaves in `sums`.
+ * Newton's method with step halving on a log-likelihood that `evaluate` leaves in `sums`, which hold it at 0 to begin with.
  *
  * A likelihood whose information on a covariate dies away while it still rises has its maximum at infinity.
  */
@@ -37,7 +37,6 @@ export function maximiseCox(
   const beta = new Float64Array(columns);
   const candidate = new Float64Array(columns);
   const step = new Float64Array(columns);
-  evaluate(beta);
   const nullInformation = Float64Array.from({ length: columns }, (_, c) => sums.information[c * columns + c]);
   let previousLogLikelihood = Number.NEGATIVE_INFINITY;
   for (let iteration = 0; iteration <= largestIterations; iteration++) {

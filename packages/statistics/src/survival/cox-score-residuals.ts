@@ -1,13 +1,5 @@
 import type { CoxData } from './cox-data.ts';
-import {
-  addRow,
-  type CoxSums,
-  type CoxTies,
-  clear,
-  linearPredictor,
-  type RiskSums,
-  removeLateEntries,
-} from './cox-sweep.ts';
+import { type CoxSums, type CoxTies, linearPredictor } from './cox-sweep.ts';
 
 /** Residuals in the sorted order of the data, covariates on the standardised scale. */
 export interface CoxScoreResiduals {
@@ -76,10 +68,15 @@ export function coxScoreResiduals(data: CoxData, beta: Float64Array, ties: CoxTi
   return { score, martingale, hazards: increments.hazards, means: increments.means };
 }
 
-function blockIncrements(data: CoxData, ties: CoxTies, sums: CoxSums): BlockIncrements {
-  const { blocks, covariates, died, weights } = data;
+/** Sums over a risk set of r and r z; the second moments are not needed here. */
+interface FirstMoments {
+  s0: number;
+  readonly s1: Float64Array;
+}
+
+function blockIncrements(data: CoxData, ties: CoxTies, { eta }: CoxSums): BlockIncrements {
+  const { blocks, covariates, died, weights, delayedEntry, ends } = data;
   const { columns, rows } = covariates;
-  const { risk, dying, eta } = sums;
   const increments: BlockIncrements = {
     hazards: new Float64Array(blocks.count),
     moments: new Float64Array(blocks.count * columns),
@@ -87,24 +84,41 @@ function blockIncrements(data: CoxData, ties: CoxTies, sums: CoxSums): BlockIncr
     ownMoments: new Float64Array(blocks.count * columns),
     means: new Float64Array(blocks.count * columns),
   };
+  const risk: FirstMoments = { s0: 0, s1: new Float64Array(columns) };
+  const dying: FirstMoments = { s0: 0, s1: new Float64Array(columns) };
+  const add = (sums: FirstMoments, k: number, r: number) => {
+    sums.s0 += r;
+    for (let c = 0, at = k * columns; c < columns; c++) sums.s1[c] += r * rows[at + c];
+  };
+  const riskOf = (k: number) => (weights === undefined ? 1 : weights[k]) * Math.exp(eta[k]);
+  const clear = (sums: FirstMoments) => {
+    sums.s0 = 0;
+    sums.s1.fill(0);
+  };
   let removed = 0;
   for (let block = 0; block < blocks.count; block++) {
     if (blocks.startsStratum[block] === 1) {
       clear(risk);
-      removed = data.delayedEntry?.firstOfBlock[block] ?? 0;
+      removed = delayedEntry?.firstOfBlock[block] ?? 0;
     }
-    clear(dying);
+    if (blocks.deaths[block] > 0) clear(dying);
     let deathWeight = 0;
-    for (let k = blocks.first[block]; k < blocks.first[block + 1]; k++) {
-      const weight = weights === undefined ? 1 : weights[k];
-      const r = weight * Math.exp(eta[k]);
-      addRow(risk, r, rows, k * columns, columns);
+    const end = blocks.first[block + 1];
+    for (let k = blocks.first[block]; k < end; k++) {
+      const r = riskOf(k);
+      add(risk, k, r);
       if (died[k] === 0) continue;
-      deathWeight += weight;
-      addRow(dying, r, rows, k * columns, columns);
+      deathWeight += weights === undefined ? 1 : weights[k];
+      add(dying, k, r);
     }
     if (deathWeight === 0) continue;
-    removed = removeLateEntries(data, sums, block, removed);
+    if (delayedEntry !== undefined) {
+      const { order, entries } = delayedEntry;
+      while (removed < end && entries[order[removed]] >= ends[end - 1]) {
+        const k = order[removed++];
+        add(risk, k, -riskOf(k));
+      }
+    }
     const steps = ties === 'efron' ? blocks.deaths[block] : 1;
     for (let step = 0; step < steps; step++) addStep(increments, block, risk, dying, step / steps, deathWeight / steps);
     for (let c = 0; c < columns; c++) increments.means[block * columns + c] /= steps;
@@ -115,8 +129,8 @@ function blockIncrements(data: CoxData, ties: CoxTies, sums: CoxSums): BlockIncr
 function addStep(
   { hazards, moments, ownHazards, ownMoments, means }: BlockIncrements,
   block: number,
-  risk: RiskSums,
-  dying: RiskSums,
+  risk: FirstMoments,
+  dying: FirstMoments,
   f: number,
   weight: number,
 ): void {

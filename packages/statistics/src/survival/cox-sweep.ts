@@ -108,7 +108,7 @@ export function linearPredictor({ length, covariates }: CoxData, beta: Float64Ar
 }
 
 /** Takes out the rows that have not yet entered at the block's time; returns how many entries are now dealt with. */
-export function removeLateEntries(data: CoxData, sums: CoxSums, block: number, from: number): number {
+function removeLateEntries(data: CoxData, sums: CoxSums, block: number, from: number): number {
   const { delayedEntry, ends, blocks, weights, covariates } = data;
   if (delayedEntry === undefined) return from;
   const { order, entries } = delayedEntry;
