@@ -1,4 +1,4 @@
-import { estimateOutcomes, type OutcomesReport } from '@jointwise/analysis';
+import { estimateOutcomes, keyedThresholds, type OutcomesReport } from '@jointwise/analysis';
 import { getDataVersion, getOutcomeCounts, listSites, type StoreContext } from '@jointwise/store';
 import { type Refusal, refuse } from '../frame/refusal.ts';
 import type { Services } from '../services.ts';
@@ -22,6 +22,8 @@ export async function answerOutcomes(
     const planned = planOutcomesQuestion(study, wish, await listSites(transaction, siteIds));
     if (planned.status === 'refused') return refuseWish(planned.field);
     const { question, baselineVisit } = planned;
+    const thresholds = keyedThresholds(question.thresholds, wish.scale).map(({ key }) => key);
+    if (wish.threshold !== undefined && !thresholds.includes(wish.threshold)) return refuseWish('threshold');
     const today = now().toISOString().slice(0, 10);
     const version = `${await getDataVersion(transaction)} ${study.version} ${today}`;
     const key = JSON.stringify([studyId, [...siteIds].sort(), wish]);

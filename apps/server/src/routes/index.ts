@@ -1,5 +1,6 @@
 import type { Route } from '../frame/route.ts';
 import { addEpisodeRoute } from './add-episode.ts';
+import { addImportRoute } from './add-import.ts';
 import { addJointSideRoute } from './add-joint-side.ts';
 import { addPack } from './add-pack.ts';
 import { addRecord } from './add-record.ts';
@@ -16,6 +17,7 @@ import { enrolParticipant } from './enrol-participant.ts';
 import { enterResponse } from './enter-response.ts';
 import { getContactRoute } from './get-contact.ts';
 import { getHealth } from './get-health.ts';
+import { getImportRoute } from './get-import.ts';
 import { getInstrument } from './get-instrument.ts';
 import { getOpenapi } from './get-openapi.ts';
 import { getOutcomes } from './get-outcomes.ts';
@@ -25,6 +27,7 @@ import { getSessionRoute } from './get-session.ts';
 import { getStudyRoute } from './get-study.ts';
 import { listAuditRoute } from './list-audit.ts';
 import { listDefinitions } from './list-definitions.ts';
+import { listImportsRoute } from './list-imports.ts';
 import { listInstruments } from './list-instruments.ts';
 import { listPacks } from './list-packs.ts';
 import { listParticipants } from './list-participants.ts';
@@ -38,6 +41,7 @@ import { listTrajectoriesRoute } from './list-trajectories.ts';
 import { listUsersRoute } from './list-users.ts';
 import { proposeSecondFactor } from './propose-second-factor.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
+import { runImportRoute } from './run-import.ts';
 import { setContactRoute } from './set-contact.ts';
 import { setUserRolesRoute } from './set-user-roles.ts';
 import { setUserStatusRoute } from './set-user-status.ts';
@@ -94,6 +98,10 @@ export const routes: readonly Route[] = [
   getOutcomes,
   getOutcomesCsv,
   listTrajectoriesRoute,
+  addImportRoute,
+  runImportRoute,
+  getImportRoute,
+  listImportsRoute,
   listAuditRoute,
   verifyAuditRoute,
 ];
