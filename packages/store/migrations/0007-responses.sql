@@ -24,8 +24,7 @@ create table responses (
   foreign key (site_id, visit_id) references visits
 );
 create unique index responses_current on responses (site_id, id) where is_current;
-create index on responses (site_id, visit_id) include (instrument) where is_current;
-create index responses_visit on responses (site_id, visit_id);
+create index on responses (site_id, visit_id) include (instrument, is_current);
 create index on responses (site_id, participant_id);
 comment on table responses is 'One instrument filled in at one visit, versioned.';
 comment on column responses.site_id is 'Site.';
@@ -61,8 +60,7 @@ create table scores (
   completed_on date not null,
   days_off smallint not null check (days_off >= 0),
   is_in_window boolean not null,
-  primary key (site_id, response_id, version, scale),
-  foreign key (site_id, response_id, version) references responses
+  primary key (site_id, response_id, version, scale)
 );
 create index scores_outcomes on scores (study_id, scale, visit_code, episode_id, days_off, completed_on)
   include (site_id, value) where is_current and is_in_window;
@@ -81,8 +79,10 @@ comment on column scores.completed_on is 'Day the response was filled in.';
 comment on column scores.days_off is 'Days between that and the target day: of several in a window the nearest counts, then the earlier.';
 comment on column scores.is_in_window is 'Whether that day lies in the window of the visit.';
 
+-- Runs as the owner: nobody else may write scores, so they need no foreign key to responses.
 create function project_scores() returns trigger
-  language plpgsql
+  language plpgsql security definer
+  set search_path = public, pg_temp
 as $$
 begin
   insert into scores (site_id, response_id, version, scale, study_id, participant_id, episode_id, visit_code, value,
@@ -100,7 +100,8 @@ $$;
 comment on function project_scores() is 'Repeats the scores of new responses in the table scores.';
 
 create function retire_scores() returns trigger
-  language plpgsql
+  language plpgsql security definer
+  set search_path = public, pg_temp
 as $$
 begin
   update scores s set is_current = r.is_current
@@ -118,25 +119,25 @@ create trigger retire_scores after update on responses referencing new table as 
 
 -- Days count from the target day; when the index procedure is corrected and visits move, the scores move along.
 create function replace_scores() returns trigger
-  language plpgsql
+  language plpgsql security definer
+  set search_path = public, pg_temp
 as $$
 begin
   update scores s set
     days_off = least(abs(s.completed_on - v.target_on), 32767),
     is_in_window = s.completed_on between v.opens_on and v.closes_on
-  from new_rows v
-  where s.site_id = v.site_id and s.study_id = v.study_id and s.episode_id = v.episode_id and s.visit_code = v.code;
+  from new_rows v join responses r on r.site_id = v.site_id and r.visit_id = v.id
+  where s.site_id = r.site_id and s.response_id = r.id and s.version = r.version;
   return null;
 end
 $$;
 comment on function replace_scores() is 'Measures scores again from the window of a visit that was moved.';
-create index on scores (site_id, episode_id);
 create trigger replace_scores after update on visits referencing new table as new_rows
   for each statement execute function replace_scores();
 
 call guard_by_site('responses');
 call guard_by_site('scores');
-grant insert on responses, scores to jointwise_app;
+grant insert on responses to jointwise_app;
 grant update (is_current) on responses to jointwise_app;
-grant update (is_current, days_off, is_in_window) on scores to jointwise_app;
+revoke execute on function project_scores(), retire_scores(), replace_scores() from public;
 call audit('responses', 'site_id', 'id', 'version');

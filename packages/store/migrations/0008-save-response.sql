@@ -1,13 +1,17 @@
 -- The path that is walked most: one response with scores, audit and idempotency key in one round trip.
 
 create function enter_context(context jsonb) returns void
-  language sql volatile
+  language plpgsql
 as $$
-  select set_config('jointwise.actor', context->>'actor', true),
-    set_config('jointwise.sites', context->>'sites', true),
-    set_config('jointwise.reason', coalesce(context->>'reason', ''), true),
-    set_config('jointwise.audit_key', context->>'auditKey', true),
-    set_config('jointwise.audit_lane', '', true);
+declare
+  said text;
+begin
+  said := set_config('jointwise.actor', context->>'actor', true);
+  said := set_config('jointwise.sites', context->>'sites', true);
+  said := set_config('jointwise.reason', coalesce(context->>'reason', ''), true);
+  said := set_config('jointwise.audit_key', context->>'auditKey', true);
+  said := set_config('jointwise.audit_lane', '', true);
+end
 $$;
 comment on function enter_context(jsonb) is 'Says for this transaction who works, at which sites, why, and with which audit key.';
 

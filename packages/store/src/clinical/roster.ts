@@ -176,7 +176,7 @@ left join lateral (
 ) o on true
 left join lateral (
   select count(*) as due, count(*) filter (where exists (
-    select from scores x where x.site_id = v.site_id and x.episode_id = v.episode_id and x.visit_code = v.code
+    select from scores x where x.study_id = v.study_id and x.episode_id = v.episode_id and x.visit_code = v.code
       and x.is_current and x.is_in_window and x.scale = concat(m.primary->>'instrument', '/', m.primary->>'scale'))) as answered
   from visits v
   join episodes e on e.site_id = v.site_id and e.id = v.episode_id

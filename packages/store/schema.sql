@@ -1,0 +1,1158 @@
+-- Made from the catalogue by `npm run schema`; compared with the migrations by a test.
+
+-- Tables
+
+create table api_token_uses (
+  token_id uuid not null,
+  last_used_at timestamp with time zone not null,
+  constraint api_token_uses_pkey PRIMARY KEY (token_id),
+  constraint api_token_uses_token_id_fkey FOREIGN KEY (token_id) REFERENCES api_tokens(id)
+);
+
+create table api_tokens (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  permissions text[] not null,
+  site_ids uuid[] not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint api_tokens_check CHECK ((expires_at > created_at)),
+  constraint api_tokens_name_check CHECK ((name <> ''::text)),
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_token_hash_check CHECK ((octet_length(token_hash) = 32)),
+  constraint api_tokens_token_hash_key UNIQUE (token_hash),
+  constraint api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
+create table audit_lanes (
+  lane smallint not null,
+  sequence bigint default 0 not null,
+  clinical bigint default 0 not null,
+  hash bytea not null,
+  constraint audit_lanes_clinical_check CHECK ((clinical >= 0)),
+  constraint audit_lanes_hash_check CHECK ((octet_length(hash) = 32)),
+  constraint audit_lanes_pkey PRIMARY KEY (lane),
+  constraint audit_lanes_sequence_check CHECK ((sequence >= 0))
+);
+
+create table audit_links (
+  lane smallint not null,
+  sequence bigint not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  reason text,
+  table_name text not null,
+  operation text not null,
+  records integer not null,
+  previous_hash bytea not null,
+  digest bytea not null,
+  hash bytea not null,
+  constraint audit_links_operation_check CHECK ((operation = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]))),
+  constraint audit_links_pkey PRIMARY KEY (lane, sequence),
+  constraint audit_links_records_check CHECK ((records > 0)),
+  constraint audit_links_sequence_check CHECK ((sequence > 0))
+);
+
+create table audit_records (
+  lane smallint not null,
+  sequence bigint not null,
+  position integer not null,
+  at timestamp with time zone not null,
+  site_id uuid,
+  participant_id uuid,
+  table_name text not null,
+  operation text not null,
+  row_key text not null,
+  value_before jsonb,
+  value_after jsonb,
+  row_hash bytea,
+  constraint audit_records_operation_check CHECK ((operation = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]))),
+  constraint audit_records_pkey PRIMARY KEY (lane, sequence, "position"),
+  constraint audit_records_position_check CHECK (("position" > 0))
+);
+
+create table clinical_records (
+  site_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  is_withdrawn boolean default false not null,
+  study_id uuid not null,
+  participant_id uuid not null,
+  joint_side_id uuid,
+  episode_id uuid,
+  visit_id uuid,
+  kind text not null,
+  anchor text not null,
+  data jsonb not null,
+  dated_on text,
+  earliest_on date,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint clinical_records_anchor_check CHECK ((anchor = ANY (ARRAY['participant'::text, 'joint-side'::text, 'episode'::text, 'visit'::text]))),
+  constraint clinical_records_check CHECK (((NOT is_withdrawn) OR (version > 1))),
+  constraint clinical_records_check1 CHECK (
+CASE anchor
+    WHEN 'participant'::text THEN ((joint_side_id IS NULL) AND (episode_id IS NULL) AND (visit_id IS NULL))
+    WHEN 'joint-side'::text THEN ((joint_side_id IS NOT NULL) AND (episode_id IS NULL) AND (visit_id IS NULL))
+    WHEN 'episode'::text THEN ((episode_id IS NOT NULL) AND (visit_id IS NULL))
+    ELSE (visit_id IS NOT NULL)
+END),
+  constraint clinical_records_data_check CHECK ((jsonb_typeof(data) = 'object'::text)),
+  constraint clinical_records_dated_on_check CHECK ((dated_on ~ '^\d{4}(-\d{2}(-\d{2}.*)?)?$'::text)),
+  constraint clinical_records_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text)),
+  constraint clinical_records_pkey PRIMARY KEY (site_id, id, version),
+  constraint clinical_records_site_id_episode_id_fkey FOREIGN KEY (site_id, episode_id) REFERENCES episodes(site_id, id),
+  constraint clinical_records_site_id_joint_side_id_fkey FOREIGN KEY (site_id, joint_side_id) REFERENCES joint_sides(site_id, id),
+  constraint clinical_records_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id),
+  constraint clinical_records_site_id_visit_id_fkey FOREIGN KEY (site_id, visit_id) REFERENCES visits(site_id, id),
+  constraint clinical_records_version_check CHECK ((version > 0))
+);
+
+create table episodes (
+  site_id uuid not null,
+  id uuid not null,
+  study_id uuid not null,
+  participant_id uuid not null,
+  joint_side_id uuid not null,
+  number integer not null,
+  index_on date not null,
+  joint text not null,
+  condition text,
+  condition_record_id uuid,
+  product_class text,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint episodes_number_check CHECK ((number > 0)),
+  constraint episodes_pkey PRIMARY KEY (site_id, id),
+  constraint episodes_site_id_joint_side_id_fkey FOREIGN KEY (site_id, joint_side_id) REFERENCES joint_sides(site_id, id),
+  constraint episodes_site_id_joint_side_id_number_key UNIQUE (site_id, joint_side_id, number),
+  constraint episodes_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id)
+);
+
+create table idempotency_keys (
+  actor text not null,
+  key text not null,
+  request_hash bytea not null,
+  reply jsonb,
+  created_at timestamp with time zone default now() not null,
+  constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200))),
+  constraint idempotency_keys_pkey PRIMARY KEY (actor, key)
+);
+
+create table import_refusals (
+  site_id uuid not null,
+  import_id uuid not null,
+  row_number integer not null,
+  place integer not null,
+  column_name text not null,
+  value text not null,
+  rule text not null,
+  detail text not null,
+  constraint import_refusals_pkey PRIMARY KEY (site_id, import_id, row_number, place),
+  constraint import_refusals_place_check CHECK ((place > 0)),
+  constraint import_refusals_row_number_check CHECK ((row_number > 0)),
+  constraint import_refusals_site_id_import_id_fkey FOREIGN KEY (site_id, import_id) REFERENCES imports(site_id, id)
+);
+
+create table imported_rows (
+  site_id uuid not null,
+  study_id uuid not null,
+  source_key text not null,
+  import_id uuid not null,
+  participant_id uuid not null,
+  constraint imported_rows_pkey PRIMARY KEY (site_id, study_id, source_key),
+  constraint imported_rows_site_id_import_id_fkey FOREIGN KEY (site_id, import_id) REFERENCES imports(site_id, id),
+  constraint imported_rows_source_key_check CHECK ((source_key <> ''::text))
+);
+
+create table imports (
+  site_id uuid not null,
+  id uuid not null,
+  study_id uuid not null,
+  file_name text not null,
+  file_hash text not null,
+  mapping jsonb not null,
+  status text not null,
+  rows_read integer default 0 not null,
+  rows_imported integer default 0 not null,
+  rows_known integer default 0 not null,
+  rows_refused integer default 0 not null,
+  file_bytes bigint default 0 not null,
+  bytes_read bigint default 0 not null,
+  detail text,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint imports_mapping_check CHECK ((jsonb_typeof(mapping) = 'object'::text)),
+  constraint imports_pkey PRIMARY KEY (site_id, id),
+  constraint imports_rows_imported_check CHECK ((rows_imported >= 0)),
+  constraint imports_rows_known_check CHECK ((rows_known >= 0)),
+  constraint imports_rows_read_check CHECK ((rows_read >= 0)),
+  constraint imports_rows_refused_check CHECK ((rows_refused >= 0)),
+  constraint imports_site_id_study_id_fkey FOREIGN KEY (site_id, study_id) REFERENCES study_sites(site_id, study_id),
+  constraint imports_status_check CHECK ((status = ANY (ARRAY['previewed'::text, 'running'::text, 'finished'::text, 'failed'::text, 'interrupted'::text])))
+);
+
+create table instrument_packs (
+  id uuid not null,
+  instrument text not null,
+  locale text not null,
+  title text not null,
+  is_current boolean default true not null,
+  content jsonb not null,
+  loaded_at timestamp with time zone default now() not null,
+  loaded_by text default current_actor() not null,
+  constraint instrument_packs_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+  constraint instrument_packs_pkey PRIMARY KEY (id)
+);
+
+create table joint_sides (
+  site_id uuid not null,
+  id uuid not null,
+  participant_id uuid not null,
+  joint text not null,
+  side text not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint joint_sides_joint_check CHECK ((joint ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint joint_sides_pkey PRIMARY KEY (site_id, id),
+  constraint joint_sides_side_check CHECK ((side = ANY (ARRAY['left'::text, 'right'::text, 'midline'::text, 'unknown'::text]))),
+  constraint joint_sides_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id),
+  constraint joint_sides_site_id_participant_id_joint_side_key UNIQUE (site_id, participant_id, joint, side)
+);
+
+create table migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table participant_contacts (
+  site_id uuid not null,
+  participant_id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  sealed bytea not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint participant_contacts_pkey PRIMARY KEY (site_id, participant_id, version),
+  constraint participant_contacts_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id),
+  constraint participant_contacts_version_check CHECK ((version > 0))
+);
+
+create table participants (
+  site_id uuid not null,
+  id uuid not null,
+  study_id uuid not null,
+  code text not null,
+  enrolled_on date not null,
+  status text default 'active'::text not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint participants_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$'::text)),
+  constraint participants_pkey PRIMARY KEY (site_id, id),
+  constraint participants_site_id_study_id_code_key UNIQUE (site_id, study_id, code),
+  constraint participants_site_id_study_id_fkey FOREIGN KEY (site_id, study_id) REFERENCES study_sites(site_id, study_id),
+  constraint participants_status_check CHECK ((status = ANY (ARRAY['active'::text, 'withdrawn'::text, 'dead'::text])))
+);
+
+create table responses (
+  site_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  study_id uuid not null,
+  participant_id uuid not null,
+  episode_id uuid not null,
+  visit_id uuid not null,
+  instrument text not null,
+  instrument_revision integer not null,
+  answers jsonb not null,
+  scores jsonb not null,
+  mode text not null,
+  locale text not null,
+  completed_on date not null,
+  started_at timestamp with time zone,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint responses_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  constraint responses_instrument_check CHECK ((instrument ~ '^[a-z][a-z0-9-]{0,39}$'::text)),
+  constraint responses_instrument_revision_check CHECK ((instrument_revision > 0)),
+  constraint responses_mode_check CHECK ((mode ~ '^[a-z][a-z-]{0,19}$'::text)),
+  constraint responses_pkey PRIMARY KEY (site_id, id, version),
+  constraint responses_scores_check CHECK ((jsonb_typeof(scores) = 'array'::text)),
+  constraint responses_site_id_visit_id_fkey FOREIGN KEY (site_id, visit_id) REFERENCES visits(site_id, id),
+  constraint responses_version_check CHECK ((version > 0))
+);
+
+create table scores (
+  site_id uuid not null,
+  response_id uuid not null,
+  version integer not null,
+  scale text not null,
+  is_current boolean default true not null,
+  study_id uuid not null,
+  participant_id uuid not null,
+  episode_id uuid not null,
+  visit_code text not null,
+  value double precision not null,
+  completed_on date not null,
+  days_off smallint not null,
+  is_in_window boolean not null,
+  constraint scores_days_off_check CHECK ((days_off >= 0)),
+  constraint scores_pkey PRIMARY KEY (site_id, response_id, version, scale)
+);
+
+create table second_factors (
+  user_id uuid not null,
+  secret bytea,
+  confirmed_at timestamp with time zone,
+  last_counter bigint,
+  constraint second_factors_pkey PRIMARY KEY (user_id),
+  constraint second_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
+create table sessions (
+  id uuid not null,
+  user_id uuid not null,
+  token_hash bytea not null,
+  address text,
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone default now() not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sessions_check CHECK ((ends_at > created_at)),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_hash_check CHECK ((octet_length(token_hash) = 32)),
+  constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
+create table sign_in_attempts (
+  id uuid not null,
+  user_id uuid,
+  event text not null,
+  address text,
+  at timestamp with time zone default now() not null,
+  constraint sign_in_attempts_event_check CHECK ((event ~ '^[a-z-]{1,40}$'::text)),
+  constraint sign_in_attempts_pkey PRIMARY KEY (id),
+  constraint sign_in_attempts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
+create table sites (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  city text not null,
+  country text not null,
+  time_zone text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint sites_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{0,19}$'::text)),
+  constraint sites_code_key UNIQUE (code),
+  constraint sites_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint sites_name_check CHECK ((name <> ''::text)),
+  constraint sites_pkey PRIMARY KEY (id)
+);
+
+create table studies (
+  id uuid not null,
+  code text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint studies_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{0,19}$'::text)),
+  constraint studies_code_key UNIQUE (code),
+  constraint studies_pkey PRIMARY KEY (id)
+);
+
+create table study_sites (
+  site_id uuid not null,
+  study_id uuid not null,
+  opened_at timestamp with time zone default now() not null,
+  constraint study_sites_pkey PRIMARY KEY (site_id, study_id),
+  constraint study_sites_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint study_sites_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies(id)
+);
+
+create table study_versions (
+  study_id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  definition jsonb not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint study_versions_definition_check CHECK ((jsonb_typeof(definition) = 'object'::text)),
+  constraint study_versions_pkey PRIMARY KEY (study_id, version),
+  constraint study_versions_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies(id),
+  constraint study_versions_version_check CHECK ((version > 0))
+);
+
+create table user_roles (
+  site_id uuid not null,
+  user_id uuid not null,
+  role text not null,
+  is_held boolean default true not null,
+  constraint user_roles_pkey PRIMARY KEY (site_id, user_id, role),
+  constraint user_roles_role_check CHECK ((role = ANY (ARRAY['coordinator'::text, 'clinician'::text, 'monitor'::text, 'analyst'::text, 'administrator'::text]))),
+  constraint user_roles_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint user_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
+create table users (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  password_hash text not null,
+  status text default 'active'::text not null,
+  created_at timestamp with time zone default now() not null,
+  last_sign_in_at timestamp with time zone,
+  constraint users_email_check CHECK ((email = lower(email))),
+  constraint users_name_check CHECK ((name <> ''::text)),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_status_check CHECK ((status = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+
+create table visits (
+  site_id uuid not null,
+  id uuid not null,
+  study_id uuid not null,
+  participant_id uuid not null,
+  episode_id uuid not null,
+  code text not null,
+  target_on date not null,
+  opens_on date not null,
+  closes_on date not null,
+  instruments text[] default '{}'::text[] not null,
+  entered_at timestamp with time zone default now() not null,
+  constraint visits_check CHECK (((opens_on <= target_on) AND (target_on <= closes_on))),
+  constraint visits_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$'::text)),
+  constraint visits_pkey PRIMARY KEY (site_id, id),
+  constraint visits_site_id_episode_id_code_key UNIQUE (site_id, episode_id, code),
+  constraint visits_site_id_episode_id_fkey FOREIGN KEY (site_id, episode_id) REFERENCES episodes(site_id, id),
+  constraint visits_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id)
+);
+
+-- Indexes
+
+CREATE INDEX api_tokens_user_id_idx ON public.api_tokens USING btree (user_id);
+
+CREATE INDEX audit_records_participant_id_at_idx ON public.audit_records USING btree (participant_id, at DESC) WHERE (participant_id IS NOT NULL);
+
+CREATE INDEX audit_records_site_id_at_idx ON public.audit_records USING btree (site_id, at DESC);
+
+CREATE INDEX clinical_records_ends ON public.clinical_records USING btree (study_id, kind, participant_id, site_id, earliest_on) WHERE (is_current AND (NOT is_withdrawn) AND ((kind = 'death'::text) OR ((kind = 'withdrawal'::text) AND ((data ->> 'scope'::text) = ANY (ARRAY['contact'::text, 'study'::text]))) OR ((kind = 'consent'::text) AND ((data ->> 'purpose'::text) = 'contact'::text) AND ((data ->> 'decision'::text) = 'withdrawn'::text))));
+
+CREATE INDEX clinical_records_site_id_episode_id_idx ON public.clinical_records USING btree (site_id, episode_id) WHERE (episode_id IS NOT NULL);
+
+CREATE INDEX clinical_records_site_id_joint_side_id_idx ON public.clinical_records USING btree (site_id, joint_side_id) WHERE (joint_side_id IS NOT NULL);
+
+CREATE INDEX clinical_records_site_id_participant_id_idx ON public.clinical_records USING btree (site_id, participant_id);
+
+CREATE INDEX clinical_records_site_id_visit_id_idx ON public.clinical_records USING btree (site_id, visit_id) WHERE (visit_id IS NOT NULL);
+
+CREATE INDEX clinical_records_surgery ON public.clinical_records USING btree (study_id, joint_side_id, site_id, earliest_on) WHERE (is_current AND (NOT is_withdrawn) AND (((kind = 'intercurrent-event'::text) AND ((data ->> 'eventKind'::text) = 'surgery'::text)) OR ((kind = 'procedure'::text) AND ((data ->> 'procedureKind'::text) = 'surgery'::text) AND ((data ->> 'isIndex'::text) IS DISTINCT FROM 'true'::text))));
+
+CREATE INDEX episodes_outcomes ON public.episodes USING btree (study_id, id) INCLUDE (site_id, participant_id, joint_side_id, joint, condition, product_class, index_on);
+
+CREATE INDEX episodes_site_id_participant_id_idx ON public.episodes USING btree (site_id, participant_id);
+
+CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING btree (created_at);
+
+CREATE INDEX imported_rows_site_id_import_id_idx ON public.imported_rows USING btree (site_id, import_id);
+
+CREATE INDEX imports_site_id_study_id_idx ON public.imports USING btree (site_id, study_id);
+
+CREATE INDEX participants_roster ON public.participants USING btree (study_id, code, site_id, id);
+
+CREATE INDEX participants_status ON public.participants USING btree (study_id, status, code) WHERE (status <> 'active'::text);
+
+CREATE INDEX responses_site_id_participant_id_idx ON public.responses USING btree (site_id, participant_id);
+
+CREATE INDEX responses_site_id_visit_id_instrument_is_current_idx ON public.responses USING btree (site_id, visit_id) INCLUDE (instrument, is_current);
+
+CREATE INDEX scores_outcomes ON public.scores USING btree (study_id, scale, visit_code, episode_id, days_off, completed_on) INCLUDE (site_id, value) WHERE (is_current AND is_in_window);
+
+CREATE INDEX sessions_ends_at_idx ON public.sessions USING btree (ends_at);
+
+CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id);
+
+CREATE INDEX sign_in_attempts_user_id_at_idx ON public.sign_in_attempts USING btree (user_id, at DESC) WHERE (user_id IS NOT NULL);
+
+CREATE INDEX study_sites_study_id_idx ON public.study_sites USING btree (study_id);
+
+CREATE INDEX user_roles_user_id_idx ON public.user_roles USING btree (user_id);
+
+CREATE INDEX visits_open ON public.visits USING btree (site_id, study_id, closes_on) INCLUDE (opens_on, target_on);
+
+CREATE INDEX visits_outcomes ON public.visits USING btree (study_id, code, episode_id) INCLUDE (site_id, participant_id, opens_on, closes_on, instruments);
+
+CREATE INDEX visits_site_id_participant_id_opens_on_closes_on_target_on__idx ON public.visits USING btree (site_id, participant_id, opens_on) INCLUDE (closes_on, target_on, instruments);
+
+CREATE UNIQUE INDEX clinical_records_current ON public.clinical_records USING btree (site_id, id) WHERE is_current;
+
+CREATE UNIQUE INDEX instrument_packs_current ON public.instrument_packs USING btree (instrument, locale) WHERE is_current;
+
+CREATE UNIQUE INDEX participant_contacts_current ON public.participant_contacts USING btree (site_id, participant_id) WHERE is_current;
+
+CREATE UNIQUE INDEX responses_current ON public.responses USING btree (site_id, id) WHERE is_current;
+
+CREATE UNIQUE INDEX study_versions_current ON public.study_versions USING btree (study_id) WHERE is_current;
+
+CREATE UNIQUE INDEX users_email ON public.users USING btree (email);
+
+-- Functions
+
+CREATE OR REPLACE PROCEDURE public.audit(IN audited regclass, VARIADIC key_columns text[])
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  key text := (select string_agg(quote_literal(name), ', ') from unnest(key_columns) as name);
+begin
+  execute format('create trigger zz_audit_insert after insert on %s referencing new table as new_rows
+    for each statement execute function write_audit_of_insert(%s)', audited, key);
+  execute format('create trigger zz_audit_update after update on %s referencing old table as old_rows new table as new_rows
+    for each statement execute function write_audit(%s)', audited, key);
+  execute format('create trigger zz_audit_delete after delete on %s referencing old table as old_rows
+    for each statement execute function write_audit(%s)', audited, key);
+end
+$procedure$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_line(entry audit_records)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN audit_line((entry)."position", to_char(((entry).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD HH24:MI:SS.US'::text), (entry).site_id, (entry).participant_id, (entry).table_name, (entry).operation, (entry).row_key, ((entry).value_before)::text, ((entry).value_after)::text, (entry).row_hash)
+;
+
+CREATE OR REPLACE FUNCTION public.audit_line(place integer, moment text, site_id uuid, participant_id uuid, table_name text, operation text, row_key text, value_before text, value_after text, row_hash bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN concat_ws('|'::text, place, moment, COALESCE((site_id)::text, ''::text), COALESCE((participant_id)::text, ''::text), table_name, operation, quote_literal(row_key), quote_nullable(value_before), quote_nullable(value_after), COALESCE(encode(row_hash, 'hex'::text), ''::text))
+;
+
+CREATE OR REPLACE FUNCTION public.audit_message(link audit_links)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (jsonb_build_array((link).lane, (link).sequence, to_char(((link).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD HH24:MI:SS.US'::text), (link).actor, (link).reason, (link).table_name, (link).operation, (link).records, encode((link).previous_hash, 'hex'::text), encode((link).digest, 'hex'::text)))::text
+;
+
+CREATE OR REPLACE FUNCTION public.audit_sign(message text)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  pads bytea := decode(coalesce(current_setting('jointwise.audit_key', true), ''), 'hex');
+begin
+  if octet_length(pads) <> 128 then
+    raise exception 'audit key missing: this table is written through Jointwise only';
+  end if;
+  return sha256(substr(pads, 65, 64) || sha256(substr(pads, 1, 64) || convert_to(message, 'UTF8')));
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.claim_key(wanted text, hash bytea, answer jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  kept idempotency_keys;
+begin
+  insert into idempotency_keys (actor, key, request_hash, reply) values (current_actor(), wanted, hash, answer)
+  on conflict (actor, key) do nothing;
+  if found then
+    return null;
+  end if;
+  select * into strict kept from idempotency_keys where actor = current_actor() and key = wanted;
+  if kept.request_hash <> hash then
+    return jsonb_build_object('status', 'key-reused');
+  end if;
+  return jsonb_build_object('status', 'repeated', 'reply', kept.reply);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.current_actor()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('jointwise.actor'::text, true), ''::text), 'unknown'::text)
+;
+
+CREATE OR REPLACE FUNCTION public.current_sites()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (string_to_array(current_setting('jointwise.sites'::text, true), ','::text))::uuid[]
+;
+
+CREATE OR REPLACE FUNCTION public.enter_context(context jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  said text;
+begin
+  said := set_config('jointwise.actor', context->>'actor', true);
+  said := set_config('jointwise.sites', context->>'sites', true);
+  said := set_config('jointwise.reason', coalesce(context->>'reason', ''), true);
+  said := set_config('jointwise.audit_key', context->>'auditKey', true);
+  said := set_config('jointwise.audit_lane', '', true);
+end
+$function$
+;
+
+CREATE OR REPLACE PROCEDURE public.guard_by_site(IN guarded regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', guarded);
+  execute format('alter table %s force row level security', guarded);
+  execute format(
+    'create policy own_sites on %s to jointwise_app
+       using (site_id = any ((select current_sites())::uuid[]))
+       with check (site_id = any ((select current_sites())::uuid[]))',
+    guarded);
+  execute format('create policy every_site on %s to jointwise_auditor using (true) with check (true)', guarded);
+  execute format('grant select on %s to jointwise_app, jointwise_auditor', guarded);
+end
+$procedure$
+;
+
+CREATE OR REPLACE FUNCTION public.project_scores()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into scores (site_id, response_id, version, scale, study_id, participant_id, episode_id, visit_code, value,
+    completed_on, days_off, is_in_window)
+  select r.site_id, r.id, r.version, r.instrument || '/' || (s->>'scale'), v.study_id, v.participant_id, v.episode_id,
+    v.code, (s->>'value')::double precision, r.completed_on,
+    least(abs(r.completed_on - v.target_on), 32767), r.completed_on between v.opens_on and v.closes_on
+  from new_rows r
+  join visits v on v.site_id = r.site_id and v.id = r.visit_id
+  cross join jsonb_array_elements(r.scores) as s
+  where s->>'value' is not null;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.replace_scores()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update scores s set
+    days_off = least(abs(s.completed_on - v.target_on), 32767),
+    is_in_window = s.completed_on between v.opens_on and v.closes_on
+  from new_rows v join responses r on r.site_id = v.site_id and r.visit_id = v.id
+  where s.site_id = r.site_id and s.response_id = r.id and s.version = r.version;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.retire_scores()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update scores s set is_current = r.is_current
+  from new_rows r
+  where s.site_id = r.site_id and s.response_id = r.id and s.version = r.version and s.is_current <> r.is_current;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.row_hash(content jsonb)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN sha256(convert_to((content)::text, 'UTF8'::name))
+;
+
+CREATE OR REPLACE FUNCTION public.save_response(context jsonb, draft jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place visits;
+  known jsonb;
+begin
+  perform enter_context(context);
+  select * into place from visits
+  where site_id = (draft->>'siteId')::uuid and id = (draft->>'visitId')::uuid;
+  if not found then
+    return jsonb_build_object('status', 'not-found');
+  end if;
+  if draft ? 'key' then
+    known := claim_key(draft->>'key', decode(draft->>'requestHash', 'hex'), draft->'reply');
+    if known is not null then
+      return known;
+    end if;
+  end if;
+  insert into responses (site_id, id, version, study_id, participant_id, episode_id, visit_id, instrument,
+    instrument_revision, answers, scores, mode, locale, completed_on, started_at)
+  values (place.site_id, (draft->>'id')::uuid, 1, place.study_id, place.participant_id, place.episode_id, place.id,
+    draft->>'instrument', (draft->>'instrumentRevision')::integer, draft->'answers', draft->'scores', draft->>'mode',
+    draft->>'locale', (draft->>'completedOn')::date, (draft->>'startedAt')::timestamptz);
+  return jsonb_build_object('status', 'added');
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.take_audit_lane()
+ RETURNS audit_lanes
+ LANGUAGE plpgsql
+AS $function$
+declare
+  head audit_lanes;
+  held text := current_setting('jointwise.audit_lane', true);
+begin
+  if coalesce(held, '') <> '' then
+    select * into head from audit_lanes where lane = held::smallint for update;
+    return head;
+  end if;
+  select * into head from audit_lanes limit 1 for update skip locked;
+  if not found then
+    select * into head from audit_lanes where lane = pg_backend_pid() % 32 for update;
+  end if;
+  perform set_config('jointwise.audit_lane', head.lane::text, true);
+  return head;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.write_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  secrets constant text[] := array['password_hash', 'secret', 'token_hash', 'sealed'];
+  head audit_lanes;
+  link audit_links;
+  entries audit_records[];
+begin
+  link.at := clock_timestamp();
+  if tg_op = 'UPDATE' then
+    select array_agg(e) into entries from (
+      select null::smallint, null::bigint, (row_number() over ())::integer, link.at,
+        (r->>'site_id')::uuid,
+        coalesce(r->>'participant_id', case tg_table_name when 'participants' then r->>'id' end)::uuid,
+        tg_table_name::text, 'update'::text, k,
+        (select jsonb_object_agg(key, value) from jsonb_each(o) where value is distinct from r->key) - secrets,
+        (select jsonb_object_agg(key, value) from jsonb_each(r) where value is distinct from o->key) - secrets,
+        row_hash(r)
+      from (
+        select to_jsonb(n) as r,
+          concat_ws(' ', to_jsonb(n)->>tg_argv[0], to_jsonb(n)->>tg_argv[1], to_jsonb(n)->>tg_argv[2],
+                    to_jsonb(n)->>tg_argv[3]) as k
+        from new_rows n
+      ) as written
+      join (
+        select to_jsonb(p) as o,
+          concat_ws(' ', to_jsonb(p)->>tg_argv[0], to_jsonb(p)->>tg_argv[1], to_jsonb(p)->>tg_argv[2],
+                    to_jsonb(p)->>tg_argv[3]) as k
+        from old_rows p
+      ) as replaced using (k)
+    ) as e(lane, sequence, position, at, site_id, participant_id, table_name, operation, row_key, value_before,
+           value_after, row_hash);
+  else
+    select array_agg(e) into entries from (
+      select null::smallint, null::bigint, (row_number() over ())::integer, link.at,
+        (o->>'site_id')::uuid, (o->>'participant_id')::uuid, tg_table_name::text, 'delete'::text,
+        concat_ws(' ', o->>tg_argv[0], o->>tg_argv[1], o->>tg_argv[2], o->>tg_argv[3]),
+        o - secrets, null::jsonb, null::bytea
+      from (select to_jsonb(p) as o from old_rows p) as removed
+    ) as e(lane, sequence, position, at, site_id, participant_id, table_name, operation, row_key, value_before,
+           value_after, row_hash);
+  end if;
+  if entries is null then
+    return null;
+  end if;
+
+  head := take_audit_lane();
+  link.lane := head.lane;
+  link.sequence := head.sequence + 1;
+  link.actor := current_actor();
+  link.reason := nullif(current_setting('jointwise.reason', true), '');
+  link.table_name := tg_table_name;
+  link.operation := lower(tg_op);
+  link.records := cardinality(entries);
+  link.previous_hash := head.hash;
+  select sha256(convert_to(string_agg(audit_line(e), E'\n' order by e.position), 'UTF8')) into link.digest
+  from unnest(entries) as e;
+  link.hash := audit_sign(audit_message(link));
+  insert into audit_links select link.*;
+  insert into audit_records
+  select link.lane, link.sequence, e.position, e.at, e.site_id, e.participant_id, e.table_name, e.operation, e.row_key,
+    e.value_before, e.value_after, e.row_hash
+  from unnest(entries) as e;
+  update audit_lanes
+  set sequence = link.sequence, hash = link.hash,
+    clinical = clinical + (entries[1].site_id is not null)::integer
+  where lane = link.lane;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.write_audit_of_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+AS $function$
+declare
+  secrets constant text[] := array['password_hash', 'secret', 'token_hash', 'sealed'];
+  instant timestamptz := clock_timestamp();
+  moment text := to_char(instant at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US');
+  head audit_lanes;
+begin
+  if not exists (select from new_rows) then
+    return null;
+  end if;
+  head := take_audit_lane();
+  with written as materialized (
+    select (row_number() over ())::integer as position, r, r::text as content
+    from (select to_jsonb(n) as r from new_rows n) as rows
+  ), entries as materialized (
+    select position, (r->>'site_id')::uuid as site_id,
+      coalesce(r->>'participant_id', case tg_table_name when 'participants' then r->>'id' end)::uuid as participant_id,
+      concat_ws(' ', r->>tg_argv[0], r->>tg_argv[1], r->>tg_argv[2], r->>tg_argv[3]) as row_key,
+      case when r ?| secrets then r - secrets else r end as value_after,
+      case when r ?| secrets then (r - secrets)::text else content end as text_after,
+      sha256(convert_to(content, 'UTF8')) as row_hash
+    from written
+  ), summed as (
+    select count(*)::integer as records, bool_or(site_id is not null) as is_clinical,
+      sha256(convert_to(string_agg(audit_line(position, moment, site_id, participant_id, tg_table_name::text, 'insert',
+        row_key, null, text_after, row_hash), E'\n' order by position), 'UTF8')) as digest
+    from entries
+  ), linked as (
+    insert into audit_links
+    select l.lane, l.sequence, l.at, l.actor, l.reason, l.table_name, l.operation, l.records, l.previous_hash, l.digest,
+      audit_sign(audit_message(l))
+    from summed
+    cross join lateral (
+      select (row(head.lane, head.sequence + 1, instant, current_actor(),
+        nullif(current_setting('jointwise.reason', true), ''), tg_table_name::text, 'insert', records, head.hash, digest,
+        null)::audit_links).*
+    ) as l
+    returning hash
+  ), recorded as (
+    insert into audit_records
+    select head.lane, head.sequence + 1, position, instant, site_id, participant_id, tg_table_name::text, 'insert',
+      row_key, null, value_after, row_hash
+    from entries
+  )
+  update audit_lanes a
+  set sequence = head.sequence + 1, hash = linked.hash, clinical = a.clinical + summed.is_clinical::integer
+  from linked, summed
+  where a.lane = head.lane;
+  return null;
+end
+$function$
+;
+
+-- Triggers
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.api_tokens REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.api_tokens REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.api_tokens REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.clinical_records REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.clinical_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.clinical_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.episodes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.episodes REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.episodes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.import_refusals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'import_id', 'row_number', 'place');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.import_refusals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'import_id', 'row_number', 'place');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.import_refusals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'import_id', 'row_number', 'place');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.imported_rows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'study_id', 'source_key');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.imported_rows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'study_id', 'source_key');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.imported_rows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'study_id', 'source_key');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.imports REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.imports REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.imports REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.instrument_packs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.instrument_packs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.instrument_packs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.joint_sides REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.joint_sides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.joint_sides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.participant_contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'participant_id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.participant_contacts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'participant_id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.participant_contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'participant_id', 'version');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.participants REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.participants REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER project_scores AFTER INSERT ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION project_scores();
+
+CREATE TRIGGER retire_scores AFTER UPDATE ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION retire_scores();
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.responses REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.responses REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.second_factors REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('user_id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.second_factors REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('user_id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.second_factors REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('user_id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.sign_in_attempts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.sign_in_attempts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.sign_in_attempts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.sites REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.sites REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.sites REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.studies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.studies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.studies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.study_sites REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'study_id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.study_sites REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'study_id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.study_sites REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'study_id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.study_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.study_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('study_id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.study_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id', 'version');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.user_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'user_id', 'role');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.user_roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'user_id', 'role');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.user_roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'user_id', 'role');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER replace_scores AFTER UPDATE ON public.visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION replace_scores();
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.visits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+-- Row-level security
+
+policy every_site on audit_records for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on audit_records for select to jointwise_app using (((site_id IS NULL) OR (site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])))) with check ();
+
+policy every_site on clinical_records for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on clinical_records for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on episodes for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on episodes for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on import_refusals for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on import_refusals for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on imported_rows for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on imported_rows for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on imports for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on imports for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on joint_sides for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on joint_sides for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on participant_contacts for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on participant_contacts for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on participants for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on participants for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on responses for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on responses for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on scores for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on scores for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on visits for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on visits for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+-- Grants
+
+grant insert, select, update (last_used_at) on api_token_uses to jointwise_app;
+
+grant insert, select, update (withdrawn_at) on api_tokens to jointwise_app;
+
+grant select on api_tokens to jointwise_auditor;
+
+grant select on audit_lanes to jointwise_app;
+
+grant select on audit_lanes to jointwise_auditor;
+
+grant select on audit_links to jointwise_app;
+
+grant select on audit_links to jointwise_auditor;
+
+grant select on audit_records to jointwise_app;
+
+grant select on audit_records to jointwise_auditor;
+
+grant insert, select, update (is_current) on clinical_records to jointwise_app;
+
+grant select on clinical_records to jointwise_auditor;
+
+grant insert, select, update (condition), update (condition_record_id), update (index_on), update (product_class) on episodes to jointwise_app;
+
+grant select on episodes to jointwise_auditor;
+
+grant delete, insert, select, update (reply) on idempotency_keys to jointwise_app;
+
+grant insert, select on import_refusals to jointwise_app;
+
+grant select on import_refusals to jointwise_auditor;
+
+grant insert, select on imported_rows to jointwise_app;
+
+grant select on imported_rows to jointwise_auditor;
+
+grant insert, select, update (bytes_read), update (detail), update (finished_at), update (rows_imported), update (rows_known), update (rows_read), update (rows_refused), update (started_at), update (status) on imports to jointwise_app;
+
+grant select on imports to jointwise_auditor;
+
+grant insert, select, update (is_current) on instrument_packs to jointwise_app;
+
+grant select on instrument_packs to jointwise_auditor;
+
+grant insert, select on joint_sides to jointwise_app;
+
+grant select on joint_sides to jointwise_auditor;
+
+grant insert, select, update (is_current) on participant_contacts to jointwise_app;
+
+grant select on participant_contacts to jointwise_auditor;
+
+grant insert, select, update (status) on participants to jointwise_app;
+
+grant select on participants to jointwise_auditor;
+
+grant insert, select, update (is_current) on responses to jointwise_app;
+
+grant select on responses to jointwise_auditor;
+
+grant select on scores to jointwise_app;
+
+grant select on scores to jointwise_auditor;
+
+grant insert, select, update (confirmed_at), update (last_counter), update (secret) on second_factors to jointwise_app;
+
+grant select on second_factors to jointwise_auditor;
+
+grant delete, insert, select, update (ended_at), update (last_used_at) on sessions to jointwise_app;
+
+grant insert, select on sign_in_attempts to jointwise_app;
+
+grant select on sign_in_attempts to jointwise_auditor;
+
+grant insert, select on sites to jointwise_app;
+
+grant select on sites to jointwise_auditor;
+
+grant insert, select on studies to jointwise_app;
+
+grant select on studies to jointwise_auditor;
+
+grant insert, select on study_sites to jointwise_app;
+
+grant select on study_sites to jointwise_auditor;
+
+grant insert, select, update (is_current) on study_versions to jointwise_app;
+
+grant select on study_versions to jointwise_auditor;
+
+grant insert, select, update (is_held) on user_roles to jointwise_app;
+
+grant select on user_roles to jointwise_auditor;
+
+grant insert, select, update (last_sign_in_at), update (name), update (password_hash), update (status) on users to jointwise_app;
+
+grant select on users to jointwise_auditor;
+
+grant insert, select, update (closes_on), update (opens_on), update (target_on) on visits to jointwise_app;
+
+grant select on visits to jointwise_auditor;

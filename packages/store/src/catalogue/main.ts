@@ -1,0 +1,4 @@
+// `npm run schema`
+import { writeSchema } from './write-schema.ts';
+
+await writeSchema();
