@@ -10,11 +10,14 @@ interface Entry {
  * with another version computes it anew. Two callers at once share one computation.
  */
 export class OutcomesCache {
+  /** How many times something had to be computed. */
+  computed = 0;
   private readonly entries = new Map<string, Entry>();
 
   async get<T>(key: string, version: string, compute: () => Promise<T>): Promise<T> {
     const known = this.entries.get(key);
     if (known !== undefined && known.version === version) return known.value as Promise<T>;
+    this.computed += 1;
     const entry: Entry = { version, value: compute() };
     this.entries.delete(key);
     this.entries.set(key, entry);
