@@ -38,6 +38,7 @@ export function fitCovariance(
   structure: CovarianceStructure,
   { start, maxIterations }: { readonly start: Float64Array; readonly maxIterations: number },
 ): CovarianceFit | CovarianceFailure {
+  if (structure === 'us' && hasUnseenPair(likelihood)) return 'covariance-not-identified';
   const space = covarianceSpace(likelihood, structure);
   let theta = startIn(likelihood, structure, start);
   let sigma = space.sigma(theta);
@@ -67,6 +68,15 @@ export function fitCovariance(
     ({ theta, sigma, at } = next);
   }
   return failureOf(sigma, likelihood);
+}
+
+/** Nobody was seen at both visits of some pair: their covariance is free, and only the unstructured matrix asks for it. */
+function hasUnseenPair({ design, statistics, vech }: MmrmLikelihood): boolean {
+  const isSeen = new Uint8Array(statistics.groups * vech);
+  for (const { visits, group } of statistics.patterns) {
+    for (const t of visits) for (const u of visits) isSeen[group * vech + vechIndex(t, u)] = 1;
+  }
+  return design.visits > 1 && isSeen.includes(0);
 }
 
 /** Gradient and Hessian in the parameters by the chain rule. */

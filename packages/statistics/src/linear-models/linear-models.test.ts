@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { ancova, gee, linearModel } from './index.ts';
+
+describe('linear models by hand', () => {
+  it('fits a line through six points', () => {
+    // x 1..6, y = 2, 4, 5, 4, 6, 9: Sxx 17.5, Sxy 20, slope 8/7, intercept 5 - 4 = 1; residual squares 28 - 160/7 = 36/7.
+    const values = [1, 2, 3, 4, 5, 6];
+    const one = { name: 'intercept', values: values.map(() => 1) };
+    const estimation = linearModel([2, 4, 5, 4, 6, 9], [one, { name: 'x', values }]);
+    if (estimation.status !== 'estimated') throw new Error(estimation.reason);
+    const [intercept, slope] = estimation.fit.coefficients;
+    expect(intercept.estimate).toBeCloseTo(1, 12);
+    expect(slope.estimate).toBeCloseTo(8 / 7, 12);
+    expect(slope.standardError).toBeCloseTo(Math.sqrt(36 / 7 / 4 / 17.5), 12);
+    expect(estimation.fit.sequential[0].sumOfSquares).toBeCloseTo(160 / 7, 11);
+  });
+
+  it('does not estimate an empty group, a perfect fit or a row that fixes its own coefficient', () => {
+    const covariates = [{ name: 'base', values: [1, 2, 3, 5] }];
+    const empty = ancova([1, 2, 3, 4], [0, 0, 0, 0], { groupNames: ['a', 'b'], covariates });
+    expect(empty).toEqual({ status: 'not-estimable', reason: 'empty-group' });
+    const one = { name: 'intercept', values: [1, 1, 1, 1] };
+    expect(linearModel([2, 4, 6, 10], [one, { name: 'x', values: [1, 2, 3, 5] }]).status).toBe('not-estimable');
+    const own = linearModel([2, 5, 6, 10], [one, { name: 'x', values: [0, 0, 0, 1] }]);
+    expect(own).toEqual({ status: 'not-estimable', reason: 'leverage-one' });
+  });
+
+  it('has estimating equations that are a cluster-robust mean', () => {
+    // Clusters (1, 3), (4, 8), (7, 7): mean 5, cluster sums of residuals -6, 2, 4: variance (36 + 4 + 16) / 36.
+    const one = [{ name: 'intercept', values: [1, 1, 1, 1, 1, 1] }];
+    const estimation = gee([1, 3, 4, 8, 7, 7], [0, 0, 1, 1, 2, 2], one, { family: 'gaussian' });
+    if (estimation.status !== 'estimated') throw new Error(estimation.reason);
+    expect(estimation.fit.coefficients[0].estimate).toBeCloseTo(5, 12);
+    expect(estimation.fit.coefficients[0].standardError).toBeCloseTo(Math.sqrt(56 / 36), 12);
+  });
+
+  it('reports complete separation instead of a coefficient that runs away', () => {
+    const columns = [
+      { name: 'intercept', values: [1, 1, 1, 1, 1, 1] },
+      { name: 'x', values: [1, 2, 3, 4, 5, 6] },
+    ];
+    const estimation = gee([0, 0, 0, 1, 1, 1], [0, 1, 2, 3, 4, 5], columns, { family: 'binomial' });
+    expect(estimation).toEqual({ status: 'not-estimable', reason: 'separation' });
+  });
+});
