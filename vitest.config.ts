@@ -15,6 +15,7 @@ export default defineConfig({
           include: [
             'packages/{definitions,scoring,statistics,registry,analysis,report,exchange}/{src,test}/**/*.test.ts',
             'apps/web/src/**/*.test.{ts,tsx}',
+            'apps/cli/src/statistics/**/*.test.ts',
             'test/rooms.test.ts',
           ],
           exclude: never,
@@ -29,7 +30,7 @@ export default defineConfig({
             'apps/{server,cli}/{src,test}/**/*.test.ts',
             'test/walk.test.ts',
           ],
-          exclude: never,
+          exclude: [...never, 'apps/cli/src/statistics/**'],
           globalSetup: ['packages/store/test/global-setup.ts'],
         },
       },

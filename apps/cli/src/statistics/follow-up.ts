@@ -1,0 +1,37 @@
+import { CommandFailure } from '../command-failure.ts';
+import type { DataTable } from './data-table.ts';
+import { completeRows } from './sample.ts';
+import { column, value } from './spec-schema.ts';
+
+export interface FollowUpSpec {
+  /** Column of times; with `start`, the end of each spell. */
+  readonly time: string;
+  readonly event: string;
+  /** The value that means the event, when the column is not 0 and 1. */
+  readonly eventValue?: string | number;
+  readonly start?: string;
+  readonly weights?: string;
+}
+
+export const followUpFields = { time: column, event: column, eventValue: value, start: column, weights: column };
+
+/** Follow-up of the rows that have it all, with any further columns a method needs. */
+export function followUpOf(table: DataTable, spec: FollowUpSpec, further: readonly string[] = []) {
+  const optional = [spec.start, spec.weights].filter((name) => name !== undefined);
+  const { table: rows, sample } = completeRows(table, [spec.time, spec.event, ...optional, ...further]);
+  const followUp = {
+    times: timesOf(rows, spec.time),
+    events: rows.flags(spec.event, spec.eventValue, 'eventValue'),
+    ...(spec.start === undefined ? {} : { starts: rows.numbers(spec.start) }),
+    ...(spec.weights === undefined ? {} : { weights: rows.numbers(spec.weights) }),
+  };
+  return { rows, sample, followUp };
+}
+
+/** Times of 0 or more. */
+export function timesOf(table: DataTable, name: string): Float64Array {
+  const times = table.numbers(name);
+  const negative = times.findIndex((time) => time < 0);
+  if (negative >= 0) throw new CommandFailure(`${table.place(negative, name)}: ${times[negative]} is a time before 0`);
+  return times;
+}

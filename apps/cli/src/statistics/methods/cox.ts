@@ -1,0 +1,128 @@
+import { type CoxFit, cox, proportionalHazardsTest } from '@jointwise/statistics';
+import { type Covariate, type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
+import { percentOf, waldColumns, waldRows } from '../estimate-rows.ts';
+import { type FollowUpSpec, followUpFields, followUpOf } from '../follow-up.ts';
+import { groupingOf } from '../grouping.ts';
+import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
+import { choice, column, columnList, confidenceLevel, factors, specSchema } from '../spec-schema.ts';
+
+interface Spec extends FollowUpSpec, CovariateSpec {
+  readonly covariates: readonly string[];
+  readonly strata?: string;
+  readonly cluster?: string;
+  readonly ties?: 'efron' | 'breslow' | 'exact';
+  readonly confidenceLevel?: number;
+}
+
+/** Cox regression with the test of proportional hazards. */
+export const coxMethod = defineMethod<Spec>({
+  name: 'cox',
+  title: 'Cox proportional hazards regression',
+  schema: specSchema(
+    {
+      ...followUpFields,
+      covariates: { ...columnList, minItems: 1 },
+      factors,
+      strata: column,
+      cluster: column,
+      ties: choice('efron', 'breslow', 'exact'),
+      confidenceLevel,
+    },
+    ['time', 'event', 'covariates'],
+  ),
+  run(table, spec) {
+    const { strata, cluster, ties = 'efron', confidenceLevel: level = 0.95 } = spec;
+    const further = [...spec.covariates, ...[strata, cluster].filter((name) => name !== undefined)];
+    const { rows, sample, followUp } = followUpOf(table, spec, further);
+    const covariates = covariatesOf(rows, spec);
+    const columns = covariates.map(({ values }) => values);
+    const within = strata === undefined ? {} : { strata: groupingOf(rows, strata).codes };
+    const clusters = cluster === undefined ? {} : { clusters: groupingOf(rows, cluster).codes };
+    const fit = fitOf(
+      'the hazard ratios',
+      cox(followUp, columns, { ties, confidenceLevel: level, ...within, ...clusters }),
+    );
+    const proportional =
+      ties === 'exact' || fit.aliased.includes(1)
+        ? undefined
+        : proportionalHazardsTest(followUp, columns, fit.coefficients, { ties, ...within });
+    return {
+      model: `hazard of ${spec.event} over ${spec.time} ~ ${sumOf(covariates.map(({ name }) => name))}`,
+      choices: [
+        `ties by ${ties}${strata === undefined ? '' : `; own baseline in each ${strata}`}`,
+        `${percentOf(level)} Wald intervals, ${cluster === undefined ? 'variance from the model' : `robust variance by ${cluster}`}`,
+      ],
+      sample,
+      tables: [
+        coefficientTable(covariates, fit),
+        hazardRatioTable(covariates, fit),
+        overall(fit),
+        ...(proportional?.status === 'estimated' ? [schoenfeld(covariates, proportional.fit)] : []),
+      ],
+      notes: covariates
+        .filter((_, j) => fit.aliased[j] === 1)
+        .map(({ name }) => `${name} follows from earlier covariates`),
+      fit: { covariates: covariates.map(({ name }) => name), ...fit, proportionalHazards: proportional },
+    };
+  },
+});
+
+function coefficientTable(covariates: readonly Covariate[], fit: CoxFit): PrintedTable {
+  const names = covariates.map(({ name }) => name);
+  const log = { ...fit, lower: fit.lower.map(Math.log), upper: fit.upper.map(Math.log) };
+  return {
+    title: `Log hazard ratios (${fit.events} events)`,
+    columns: waldColumns,
+    rows: waldRows(names, log).filter((_, j) => fit.aliased[j] === 0),
+  };
+}
+
+function hazardRatioTable(covariates: readonly Covariate[], fit: CoxFit): PrintedTable {
+  return {
+    title: 'Hazard ratios',
+    columns: [
+      ['', 'text'],
+      ['ratio', 'number'],
+      ['lower', 'number'],
+      ['upper', 'number'],
+    ],
+    rows: covariates
+      .map(({ name }, j) => [name, fit.hazardRatios[j], fit.lower[j], fit.upper[j]])
+      .filter((_, j) => fit.aliased[j] === 0),
+  };
+}
+
+function overall(fit: CoxFit): PrintedTable {
+  const tests = [
+    ['likelihood ratio', fit.likelihoodRatioTest],
+    ['Wald', fit.waldTest],
+    ['score', fit.scoreTest],
+  ] as const;
+  return {
+    title: `All coefficients zero (log-likelihood ${fit.logLikelihood.toFixed(4)}, null ${fit.nullLogLikelihood.toFixed(4)})`,
+    columns: [
+      ['test', 'text'],
+      ['chi-squared', 'number'],
+      ['df', 'count'],
+      ['p', 'p'],
+    ],
+    rows: tests.map(([name, test]) => [name, test.statistic, test.degreesOfFreedom, test.pValue]),
+  };
+}
+
+function schoenfeld(
+  covariates: readonly Covariate[],
+  { terms, global }: { readonly terms: readonly CoxFit['waldTest'][]; readonly global: CoxFit['waldTest'] },
+): PrintedTable {
+  const named = [...terms.map((test, j) => ({ name: covariates[j].name, test })), { name: 'all', test: global }];
+  return {
+    title: 'Proportional hazards (Schoenfeld residuals, Kaplan-Meier time)',
+    columns: [
+      ['', 'text'],
+      ['chi-squared', 'number'],
+      ['df', 'count'],
+      ['p', 'p'],
+    ],
+    rows: named.map(({ name, test }) => [name, test.statistic, test.degreesOfFreedom, test.pValue]),
+  };
+}

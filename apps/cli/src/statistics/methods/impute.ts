@@ -1,0 +1,134 @@
+import {
+  chainedEquations,
+  type ImputationVariable,
+  linearAlgebra,
+  type PooledEstimate,
+  randomGenerator,
+  rubinsRules,
+} from '@jointwise/statistics';
+import { CommandFailure } from '../../command-failure.ts';
+import { type CovariateSpec, sumOf } from '../covariates.ts';
+import type { DataTable } from '../data-table.ts';
+import { percentOf, tColumns } from '../estimate-rows.ts';
+import { groupingOf } from '../grouping.ts';
+import { defineMethod, fitOf, NotEstimable } from '../method.ts';
+import { column, columnList, confidenceLevel, count, factors, specSchema } from '../spec-schema.ts';
+
+interface Spec extends CovariateSpec {
+  readonly outcome: string;
+  readonly covariates: readonly string[];
+  /** Columns that help to impute and are not in the analysis. */
+  readonly auxiliary?: readonly string[];
+  readonly imputations?: number;
+  readonly iterations?: number;
+  readonly seed: number;
+  readonly confidenceLevel?: number;
+}
+
+/** Multiple imputation by chained equations, a linear model (ANCOVA) in each completed table, pooled by Rubin's rules. */
+export const imputeMethod = defineMethod<Spec>({
+  name: 'impute',
+  title: 'Linear model after multiple imputation (chained equations)',
+  schema: specSchema(
+    {
+      outcome: column,
+      covariates: columnList,
+      auxiliary: columnList,
+      factors,
+      imputations: { type: 'integer', minimum: 2 },
+      iterations: count,
+      seed: { type: 'integer', minimum: 0 },
+      confidenceLevel,
+    },
+    ['outcome', 'covariates', 'seed'],
+  ),
+  run(table, spec) {
+    const { auxiliary = [], imputations = 50, iterations = 10, confidenceLevel: level = 0.95 } = spec;
+    const columns = [...new Set([spec.outcome, ...spec.covariates, ...auxiliary])];
+    const variables = columns.flatMap((name) => variablesOf(table, name, spec.factors?.[name]));
+    const names = [
+      '(intercept)',
+      ...variables.filter(({ column }) => spec.covariates.includes(column)).map(({ name }) => name),
+    ];
+    const generator = randomGenerator(spec.seed, 'impute');
+    const fits = [...chainedEquations(variables, { imputations, iterations, generator })].map((completed) =>
+      ordinary(completed.columns, variables, spec),
+    );
+    const completeDegreesOfFreedom = table.length - names.length;
+    const pooled = names.map((name, j) => {
+      const estimates = fits.map(({ estimates }) => estimates[j]);
+      const variances = fits.map((fit) => fit.variances[j]);
+      return fitOf(name, rubinsRules(estimates, variances, { completeDegreesOfFreedom, confidenceLevel: level }));
+    });
+    const missing = columns.map((name) => ({
+      column: name,
+      rows: table.labels(name).filter((text) => text === '').length,
+    }));
+    return {
+      model: `${spec.outcome} ~ ${sumOf(names.slice(1))}`,
+      choices: [
+        `${imputations} imputations, ${iterations} sweeps, seed ${spec.seed}${auxiliary.length === 0 ? '' : `; auxiliary: ${auxiliary.join(', ')}`}`,
+        ...variables
+          .filter(({ method }) => method !== 'complete')
+          .map(({ name, method }) => `${name} imputed by ${method} regression on all others`),
+        `Rubin's rules with Barnard and Rubin's degrees of freedom; ${percentOf(level)} intervals`,
+      ],
+      sample: { rows: table.length, used: table.length, missing: missing.filter(({ rows }) => rows > 0) },
+      tables: [
+        {
+          title: 'Coefficients',
+          columns: [...tColumns, ['missing information', 'number']],
+          rows: names.map((name, j) => pooledRow(name, pooled[j])),
+        },
+      ],
+      fit: { names, pooled, completeDegreesOfFreedom },
+    };
+  },
+});
+
+type NamedVariable = ImputationVariable & { readonly column: string };
+
+/** A column as variables for imputation: a number, a 0/1 column, or the indicators of a category. */
+function variablesOf(table: DataTable, column: string, reference: string | number | undefined): NamedVariable[] {
+  const labels = table.labels(column);
+  const hasGaps = labels.includes('');
+  if (reference === undefined) {
+    const values = table.numbers(column);
+    const isBinary = values.every((value) => Number.isNaN(value) || value === 0 || value === 1);
+    return [{ column, name: column, values, method: hasGaps ? (isBinary ? 'logistic' : 'normal') : 'complete' }];
+  }
+  const levels = groupingOf(table, column, reference).labels.filter((label) => label !== '');
+  if (hasGaps && levels.length > 2) {
+    const gap = table.place(labels.indexOf(''), column);
+    throw new CommandFailure(`${gap} is empty; a category of more than two levels cannot be imputed`);
+  }
+  return levels.slice(1).map((level) => ({
+    column,
+    name: `${column} ${level}`,
+    values: Float64Array.from(labels, (label) => (label === '' ? Number.NaN : Number(label === level))),
+    method: hasGaps ? 'logistic' : 'complete',
+  }));
+}
+
+function ordinary(
+  completed: readonly Float64Array[],
+  variables: readonly NamedVariable[],
+  { outcome, covariates }: Spec,
+) {
+  const response = completed[variables.findIndex(({ column }) => column === outcome)];
+  const explaining = completed.filter((_, j) => covariates.includes(variables[j].column));
+  const columns = [new Float64Array(response.length).fill(1), ...explaining];
+  const { coefficients, kept, inverse, residualSumOfSquares } = linearAlgebra.leastSquares(columns, response);
+  const p = columns.length;
+  if (kept.length < p) throw new NotEstimable('the linear model', 'collinear-columns');
+  if (response.length <= p) throw new NotEstimable('the linear model', 'fewer-observations-than-coefficients');
+  const sigma2 = residualSumOfSquares / (response.length - p);
+  if (!(sigma2 > 0)) throw new NotEstimable('the standard errors', 'no-residual-variation');
+  return { estimates: coefficients, variances: Array.from({ length: p }, (_, j) => sigma2 * inverse[j * p + j]) };
+}
+
+function pooledRow(name: string, one: PooledEstimate): readonly (string | number)[] {
+  const t = one.estimate / one.standardError;
+  const { estimate, standardError, degreesOfFreedom, interval, pValue, fractionMissingInformation } = one;
+  return [name, estimate, standardError, degreesOfFreedom, ...interval, t, pValue, fractionMissingInformation];
+}

@@ -1,0 +1,47 @@
+import type { StatisticsMethod } from '../method.ts';
+import { ancovaMethod } from './ancova.ts';
+import { blocksMethod } from './blocks.ts';
+import { competingRisksMethod } from './competing-risks.ts';
+import { coxMethod } from './cox.ts';
+import { fineGrayMethod } from './fine-gray.ts';
+import { geeMethod } from './gee.ts';
+import { imputeMethod } from './impute.ts';
+import { iptwMethod } from './iptw.ts';
+import { kaplanMeierMethod } from './kaplan-meier.ts';
+import { linearMixedModelMethod } from './linear-mixed-model.ts';
+import { logRankMethod } from './log-rank.ts';
+import { logisticMethod } from './logistic.ts';
+import { mantelHaenszelMethod } from './mantel-haenszel.ts';
+import { metaAnalysisMethod } from './meta-analysis.ts';
+import { mmrmMethod } from './mmrm.ts';
+import { networkMethod } from './network-meta-analysis.ts';
+import { proportionalOddsMethod } from './proportional-odds.ts';
+import { rateMethod } from './rate.ts';
+import { respondersMethod } from './responders.ts';
+import { restrictedMeanMethod } from './restricted-mean.ts';
+import { sampleSizeMethod } from './sample-size.ts';
+
+/** Every method that the command line offers. */
+export const statisticsMethods: readonly StatisticsMethod[] = [
+  mmrmMethod,
+  linearMixedModelMethod,
+  ancovaMethod,
+  geeMethod,
+  kaplanMeierMethod,
+  logRankMethod,
+  coxMethod,
+  competingRisksMethod,
+  fineGrayMethod,
+  restrictedMeanMethod,
+  respondersMethod,
+  logisticMethod,
+  proportionalOddsMethod,
+  mantelHaenszelMethod,
+  metaAnalysisMethod,
+  networkMethod,
+  rateMethod,
+  iptwMethod,
+  imputeMethod,
+  sampleSizeMethod,
+  blocksMethod,
+];

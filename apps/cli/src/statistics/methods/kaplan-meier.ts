@@ -1,0 +1,94 @@
+import {
+  kaplanMeier,
+  type SurvivalCurve,
+  type SurvivalIntervalKind,
+  survivalAt,
+  survivalQuantile,
+} from '@jointwise/statistics';
+import { percentOf } from '../estimate-rows.ts';
+import { type FollowUpSpec, followUpFields, followUpOf } from '../follow-up.ts';
+import { groupingOf } from '../grouping.ts';
+import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
+import { choice, column, confidenceLevel, specSchema } from '../spec-schema.ts';
+
+interface Spec extends FollowUpSpec {
+  readonly group?: string;
+  readonly times?: readonly number[];
+  readonly interval?: SurvivalIntervalKind;
+  readonly confidenceLevel?: number;
+}
+
+/** Product-limit curves, at the times asked for or at every event. */
+export const kaplanMeierMethod = defineMethod<Spec>({
+  name: 'kaplan-meier',
+  title: 'Kaplan-Meier estimate of survival',
+  schema: specSchema(
+    {
+      ...followUpFields,
+      group: column,
+      times: { type: 'array', items: { type: 'number', minimum: 0 } },
+      interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin'),
+      confidenceLevel,
+    },
+    ['time', 'event'],
+  ),
+  run(table, { group, times, interval = 'log-log', confidenceLevel: level = 0.95, ...spec }) {
+    const { rows, sample, followUp } = followUpOf(table, spec, group === undefined ? [] : [group]);
+    const groups = group === undefined ? undefined : groupingOf(rows, group);
+    const options = { interval, confidenceLevel: level, ...(groups === undefined ? {} : { groups: groups.codes }) };
+    const fit = fitOf('survival', kaplanMeier(followUp, options));
+    const named = fit.curves.map((curve) => ({ curve, name: groups?.labels[curve.group] ?? 'all' }));
+    return {
+      model: `survival of ${spec.time}, event ${spec.event}${group === undefined ? '' : `, by ${group}`}`,
+      choices: [`${percentOf(level)} intervals on the ${interval} scale, Greenwood's variance`],
+      sample,
+      tables: [summary(named), ...named.map(({ curve, name }) => curveTable(name, curve, times))],
+      fit: { groups: groups?.labels ?? ['all'], ...fit },
+    };
+  },
+});
+
+type NamedCurve = { readonly curve: SurvivalCurve; readonly name: string };
+
+function summary(curves: readonly NamedCurve[]): PrintedTable {
+  return {
+    title: 'Median',
+    columns: [
+      ['group', 'text'],
+      ['n', 'count'],
+      ['events', 'count'],
+      ['median', 'number'],
+      ['lower', 'number'],
+      ['upper', 'number'],
+    ],
+    rows: curves.map(({ curve, name }) => {
+      const median = survivalQuantile(curve, 0.5);
+      const { time, lower, upper } = median.status === 'estimated' ? median.fit : {};
+      const events = curve.events.reduce((sum, d) => sum + d, 0);
+      return [name, curve.observations, events, time, lower, upper];
+    }),
+  };
+}
+
+function curveTable(name: string, curve: SurvivalCurve, times: readonly number[] | undefined): PrintedTable {
+  const asked = times ?? [...curve.times].filter((_, j) => curve.events[j] > 0);
+  return {
+    title: `Survival, ${name}`,
+    columns: [
+      ['time', 'number'],
+      ['at risk', 'count'],
+      ['survival', 'number'],
+      ['SE', 'number'],
+      ['lower', 'number'],
+      ['upper', 'number'],
+    ],
+    rows: survivalAt(curve, asked).map((point) => [
+      point.time,
+      point.atRisk,
+      point.survival,
+      point.standardError,
+      point.hasInterval ? point.lower : undefined,
+      point.hasInterval ? point.upper : undefined,
+    ]),
+  };
+}

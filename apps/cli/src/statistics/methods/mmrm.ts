@@ -1,0 +1,162 @@
+import {
+  type CovarianceStructure,
+  type DegreesOfFreedomMethod,
+  leastSquaresMeans,
+  type MmrmFit,
+  mmrm,
+} from '@jointwise/statistics';
+import { percentOf, tColumns, tRow } from '../estimate-rows.ts';
+import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
+import { type RepeatedMeasures, type RepeatedMeasuresSpec, repeatedMeasuresOf } from '../repeated-measures.ts';
+import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
+
+interface Spec extends RepeatedMeasuresSpec {
+  /** One structure, or the order in which they are tried. */
+  readonly structure?: readonly CovarianceStructure[];
+  readonly method?: 'REML' | 'ML';
+  readonly degreesOfFreedom?: DegreesOfFreedomMethod;
+  readonly standardErrors?: 'model' | 'CR0' | 'CR2' | 'CR3';
+  readonly otherFactors?: 'equal' | 'observed';
+  readonly confidenceLevel?: number;
+}
+
+const structures = choice('us', 'toep', 'toeph', 'ar1', 'ar1h', 'cs', 'csh', 'ad', 'adh');
+
+/** Mixed model for repeated measures with least-squares means of the arms at each visit. */
+export const mmrmMethod = defineMethod<Spec>({
+  name: 'mmrm',
+  title: 'Mixed model for repeated measures',
+  schema: specSchema(
+    {
+      outcome: column,
+      participant: column,
+      visit: column,
+      visits: { type: 'array', items: value, minItems: 1 },
+      arm: column,
+      control: value,
+      covariates: columnList,
+      covariatesByVisit: columnList,
+      factors,
+      weights: column,
+      structure: { type: 'array', items: structures, minItems: 1 },
+      method: choice('REML', 'ML'),
+      degreesOfFreedom: choice(
+        'satterthwaite',
+        'kenward-roger',
+        'kenward-roger-linear',
+        'between-within',
+        'residual',
+        'asymptotic',
+      ),
+      standardErrors: choice('model', 'CR0', 'CR2', 'CR3'),
+      otherFactors: choice('equal', 'observed'),
+      confidenceLevel,
+    },
+    ['outcome', 'participant', 'visit', 'arm', 'control'],
+  ),
+  run(table, spec) {
+    const measures = repeatedMeasuresOf(table, spec);
+    const { method = 'REML', standardErrors = 'model', otherFactors = 'equal', confidenceLevel: level = 0.95 } = spec;
+    const { structure, degreesOfFreedom } = spec;
+    const fit = fitOf(
+      'the model',
+      mmrm(measures.data, {
+        method,
+        standardErrors,
+        confidenceLevel: level,
+        ...(structure === undefined ? {} : { structure }),
+        ...(degreesOfFreedom === undefined ? {} : { degreesOfFreedom }),
+      }),
+    );
+    const means = leastSquaresMeans(fit, { factor: spec.arm, weights: otherFactors });
+    const { model, ...numbers } = fit;
+    return {
+      model: `${spec.outcome} ~ ${measures.formula}; ${fit.structure} covariance between visits of a participant`,
+      choices: [
+        `${method}, standard errors from ${standardErrors === 'model' ? 'the model' : standardErrors}, degrees of freedom ${model.inference.method}`,
+        `least-squares means with ${otherFactors} weights of other factors; ${percentOf(level)} intervals`,
+      ],
+      sample: measures.sample,
+      tables: [
+        sizes(fit),
+        coefficients(fit),
+        ...meanTables(spec, measures, means),
+        covarianceTable(fit, measures.visits),
+      ],
+      notes: notesOf(fit),
+      fit: { ...numbers, leastSquaresMeans: named(spec.arm, measures, means) },
+    };
+  },
+});
+
+type Means = ReturnType<typeof leastSquaresMeans>;
+
+function sizes(fit: MmrmFit): PrintedTable {
+  return {
+    title: 'Fit',
+    columns: [
+      ['participants', 'count'],
+      ['values', 'count'],
+      ['log-likelihood', 'number'],
+      ['AIC', 'number'],
+      ['BIC', 'number'],
+    ],
+    rows: [[fit.subjects, fit.observations, fit.logLikelihood, fit.aic, fit.bic]],
+  };
+}
+
+export function coefficients(fit: MmrmFit): PrintedTable {
+  return { title: 'Coefficients', columns: tColumns, rows: fit.coefficients.map((one) => tRow(one.name, one)) };
+}
+
+/** Levels and visits by the names of the file: 'reference' is the control arm. */
+export function named(arm: string, { visits, arms }: RepeatedMeasures, { means, differences }: Means) {
+  const control = arms[0];
+  const armOf = (level: string) => arms.find((label) => level === `${arm} ${label}`) ?? control;
+  return {
+    means: means.map((one) => ({ ...one, visit: visits[one.visit], level: armOf(one.level) })),
+    differences: differences.map((one) => ({
+      ...one,
+      visit: visits[one.visit],
+      level: armOf(one.level),
+      against: armOf(one.against),
+    })),
+  };
+}
+
+export function meanTables(spec: RepeatedMeasuresSpec, measures: RepeatedMeasures, found: Means): PrintedTable[] {
+  const { means, differences } = named(spec.arm, measures, found);
+  const place = (name: string, visit: string) =>
+    measures.visits.length === 1 ? name : `${spec.visit} ${visit}: ${name}`;
+  return [
+    {
+      title: `Least-squares means of ${spec.outcome}`,
+      columns: tColumns.slice(0, 6),
+      rows: means.map((one) => tRow(place(one.level, one.visit), one).slice(0, 6)),
+    },
+    {
+      title: 'Differences between arms',
+      columns: tColumns,
+      rows: differences.map((one) => tRow(place(`${one.level} - ${one.against}`, one.visit), one)),
+    },
+  ];
+}
+
+function covarianceTable(fit: MmrmFit, visits: readonly string[]): PrintedTable {
+  return {
+    title: 'Covariance between visits',
+    columns: [['', 'text'], ...visits.map((visit) => [visit, 'number'] as const)],
+    rows: visits.map((visit, t) => [
+      visit,
+      ...fit.visitCovariance[0].subarray(t * visits.length, (t + 1) * visits.length),
+    ]),
+  };
+}
+
+function notesOf(fit: MmrmFit): string[] {
+  return [
+    ...fit.fallbacks.map(({ structure, reason }) => `covariance ${structure} was left: ${reason.replaceAll('-', ' ')}`),
+    ...fit.aliased.map((name) => `${name} follows from earlier terms and was left out`),
+    ...(fit.excludedSubjects > 0 ? [`${fit.excludedSubjects} participants without a covariate were left out`] : []),
+  ];
+}

@@ -1,0 +1,39 @@
+import { CommandFailure } from '../command-failure.ts';
+import type { DataTable } from './data-table.ts';
+import type { Sample } from './method.ts';
+
+/** Rows that have a value in all the columns, and how many were lost to which column. */
+export function completeRows(
+  table: DataTable,
+  columns: readonly string[],
+): { readonly table: DataTable; readonly sample: Sample } {
+  const isComplete = new Uint8Array(table.length).fill(1);
+  const missing = [...new Set(columns)].flatMap((column) => {
+    let rows = 0;
+    table.labels(column).forEach((text, i) => {
+      if (text !== '') return;
+      isComplete[i] = 0;
+      rows += 1;
+    });
+    return rows === 0 ? [] : [{ column, rows }];
+  });
+  const complete = table.where((i) => isComplete[i] === 1);
+  if (complete.length === 0) {
+    throw new CommandFailure(`no row has a value in all of ${columns.map((name) => `"${name}"`).join(', ')}`);
+  }
+  return { table: complete, sample: { rows: table.length, used: complete.length, missing } };
+}
+
+/** Rows of the file that the spec's `where` keeps. */
+export function keepWhere(
+  table: DataTable,
+  where: Readonly<Record<string, string | number | readonly (string | number)[]>> = {},
+): DataTable {
+  return Object.entries(where).reduce((kept, [column, wanted]) => {
+    const values = new Set([wanted].flat().map(String));
+    const labels = kept.labels(column);
+    const next = kept.where((i) => values.has(labels[i] ?? ''));
+    if (next.length === 0) throw new CommandFailure(`no row has ${[...values].join(' or ')} in column "${column}"`);
+    return next;
+  }, table);
+}
