@@ -7,6 +7,7 @@ import { addMigrate } from './commands/migrate.ts';
 import { addPacks } from './commands/packs.ts';
 import { addReport } from './commands/report.ts';
 import { addScore } from './commands/score.ts';
+import { addStatistics } from './commands/statistics.ts';
 import { addUsers } from './commands/users.ts';
 
 /** The command line as a program that can also be driven by a test. */
@@ -15,7 +16,8 @@ export function jointwiseProgram(): Command {
     .description('Outcomes registry and trial platform for joint treatments, from a terminal')
     .exitOverride()
     .showHelpAfterError();
-  for (const add of [addScore, addImport, addReport, addDemo, addAudit, addMigrate, addUsers, addPacks]) add(program);
+  for (const add of [addScore, addImport, addReport, addDemo, addAudit, addMigrate, addStatistics, addUsers, addPacks])
+    add(program);
   return program;
 }
 
