@@ -23,6 +23,11 @@ const participant = createRoute({
   path: '/participants/$siteId/$participantId',
   component: lazyRouteComponent(() => import('./participant/ParticipantPage.tsx'), 'ParticipantPage'),
 });
+const contact = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/contact',
+  component: lazyRouteComponent(() => import('./participant/ContactPage.tsx'), 'ContactPage'),
+});
 const jointSide = createRoute({
   getParentRoute,
   path: '/participants/$siteId/$participantId/joint-sides/new',
@@ -43,6 +48,11 @@ const record = createRoute({
   getParentRoute,
   path: '/participants/$siteId/$participantId/records/$kind/$recordId',
   component: lazyRouteComponent(() => import('./record/AmendRecordPage.tsx'), 'AmendRecordPage'),
+});
+const visit = createRoute({
+  getParentRoute,
+  path: '/participants/$siteId/$participantId/visits/$visitId',
+  component: lazyRouteComponent(() => import('./response/VisitPage.tsx'), 'VisitPage'),
 });
 const newResponse = createRoute({
   getParentRoute,
@@ -91,10 +101,12 @@ const routeTree = root.addChildren([
   roster,
   enrol,
   participant,
+  contact,
   jointSide,
   episode,
   newRecord,
   record,
+  visit,
   newResponse,
   response,
   outcomes,

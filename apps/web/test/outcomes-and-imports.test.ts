@@ -20,13 +20,17 @@ beforeAll(async () => {
   for (let person = 0; person < 10; person += 1) {
     const { visits } = await site.api.enrolTreated(site, { code: `BCN-${2000 + person}`, daysAgo: 600 });
     const enter = (code: string, pain: number, completedOn: string) =>
-      site.api.request('POST', `/sites/${site.siteId}/visits/${visits.find((one) => one.code === code)?.id}/responses`, {
-        instrument: 'nrs-pain',
-        answers: { AVERAGE: pain, WORST: null, REST: null, WALKING: null },
-        mode: 'paper',
-        locale: 'en',
-        completedOn,
-      });
+      site.api.request(
+        'POST',
+        `/sites/${site.siteId}/visits/${visits.find((one) => one.code === code)?.id}/responses`,
+        {
+          instrument: 'nrs-pain',
+          answers: { AVERAGE: pain, WORST: null, REST: null, WALKING: null },
+          mode: 'paper',
+          locale: 'en',
+          completedOn,
+        },
+      );
     await enter('BL', 6, daysBefore(605));
     const pain = after[person];
     if (pain !== undefined) await enter('M12', pain, daysBefore(235));
@@ -48,7 +52,9 @@ async function openOutcomes(): Promise<Page> {
 describe('the outcomes page', () => {
   it('begins with the denominator, and says that it cannot show what the treatment caused', async () => {
     const page = await openOutcomes();
-    await page.getByText('5 of 10 due have answered; the mean of average pain became better by 2 points', { exact: false }).waitFor();
+    await page
+      .getByText('5 of 10 due have answered; the mean of average pain became better by 2 points', { exact: false })
+      .waitFor();
     await page.getByText('cannot show what the treatment caused', { exact: false }).first().waitFor();
     expect(await page.getByText('5/10 due answered: 50 % complete.').count()).toBe(1);
   });
@@ -59,7 +65,9 @@ describe('the outcomes page', () => {
     expect(await estimates.getByText('n/N 5/10', { exact: false }).count()).toBe(1);
     // MIC 2: improvements of 2, 2, 3, 1, 2, so four of five; nobody ended worse.
     await estimates.getByText('4 of 5 who answered, 10 due', { exact: false }).waitFor();
-    expect(await estimates.getByText('0 of 5 who answered, 10 due', { exact: false }).count()).toBeGreaterThanOrEqual(1);
+    expect(await estimates.getByText('0 of 5 who answered, 10 due', { exact: false }).count()).toBeGreaterThanOrEqual(
+      1,
+    );
   });
 
   it('withholds comparisons below 60 % and gives the reason', async () => {

@@ -27,6 +27,7 @@ const places: readonly (readonly [name: string, path: () => string, ready: strin
   ['participant', () => participantPath, 'Left knee'],
   ['enrol', () => '/participants/new', 'Year of birth'],
   ['joint-side', () => `${participantPath}/joint-sides/new`, 'Choose the joint first'],
+  ['contact details', () => `${participantPath}/contact`, 'Family name'],
   ['product', () => `${participantPath}/records/product/new`, 'Product class'],
   ['adverse event', () => `${participantPath}/records/adverse-event/new`, 'What happened'],
   ['amendment', () => `${participantPath}/records/demographics/${demographicsId}`, 'Reason for the amendment'],

@@ -12,8 +12,11 @@ export interface Save<Reply> {
 /**
  * A write that survives a lost connection. The idempotency key belongs to the path and the body: it stays the same
  * while the same entry is repeated, also after a reload (it is kept with the draft), and changes with the entry.
+ *
+ * @param isKept false for entries that must leave no trace in the browser, such as names
  */
-export function useSave<Reply>(draftKey: string): Save<Reply> {
+export function useSave<Reply>(draftKey: string, { isKept = true }: { readonly isKept?: boolean } = {}): Save<Reply> {
+  const kept = isKept ? sessionStorage : forgotten;
   const [state, setState] = useState<SaveState>({ status: 'idle' });
   const isGone = useRef(false);
   const running = useRef<Promise<Reply | undefined> | undefined>(undefined);
@@ -27,7 +30,11 @@ export function useSave<Reply>(draftKey: string): Save<Reply> {
   const save = useCallback(
     (path: string, method: 'POST' | 'PUT' | 'DELETE', body: unknown) => {
       if (running.current !== undefined) return running.current;
-      const options: RequestOptions = { method, body, idempotencyKey: keyFor(draftKey, `${method} ${path}`, body) };
+      const options: RequestOptions = {
+        method,
+        body,
+        idempotencyKey: keyFor(kept, draftKey, { action: `${method} ${path}`, body }),
+      };
       const saving = saveWithRetry<Reply>({
         send: () => request<Reply>(path, options),
         wait: (seconds) => waitForConnection(seconds).then(() => !isGone.current),
@@ -39,11 +46,11 @@ export function useSave<Reply>(draftKey: string): Save<Reply> {
       });
       running.current = saving;
       return saving.then((reply) => {
-        if (reply !== undefined) sessionStorage.removeItem(storageName(draftKey));
+        if (reply !== undefined) kept.removeItem(storageName(draftKey));
         return reply;
       });
     },
-    [draftKey],
+    [draftKey, kept],
   );
   const forget = useCallback(() => setState({ status: 'idle' }), []);
   return { state, save, forget };
@@ -51,16 +58,28 @@ export function useSave<Reply>(draftKey: string): Save<Reply> {
 
 const storageName = (draftKey: string) => `jointwise.key.${draftKey}`;
 
-function keyFor(draftKey: string, action: string, body: unknown): string {
-  const content = `${action}\n${JSON.stringify(body)}`;
-  const kept = JSON.parse(sessionStorage.getItem(storageName(draftKey)) ?? 'null') as {
-    key: string;
-    content: string;
-  } | null;
-  if (kept?.content === content) return kept.key;
-  const key = crypto.randomUUID();
-  sessionStorage.setItem(storageName(draftKey), JSON.stringify({ key, content }));
+/** Where keys of entries live that must not stay in the browser: in memory, until the page is closed. */
+const memory = new Map<string, string>();
+const forgotten: KeyStore = {
+  getItem: (name) => memory.get(name) ?? null,
+  setItem: (name, value) => void memory.set(name, value),
+  removeItem: (name) => void memory.delete(name),
+};
+
+type KeyStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+function keyFor(store: KeyStore, draftKey: string, entry: { readonly action: string; readonly body: unknown }): string {
+  const content = JSON.stringify(entry);
+  const before = JSON.parse(store.getItem(storageName(draftKey)) ?? 'null') as { key: string; content: string } | null;
+  if (before?.content === content) return before.key;
+  const key = randomKey();
+  store.setItem(storageName(draftKey), JSON.stringify({ key, content }));
   return key;
+}
+
+/** 128 random bits; `randomUUID` does not exist on a plain http address inside a clinic. */
+function randomKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** After so many seconds, or as soon as the browser says that it is online again. */

@@ -17,7 +17,7 @@ export function OutcomesDetail({ report }: { readonly report: OutcomesReport }) 
         <Figure draw={(width) => drawDenominatorFlow(flow, { width })} />
         <CompletenessNote report={report} />
       </section>
-      <Cautions cautions={report.cautions.slice(1)} />
+      <Cautions cautions={report.cautions} />
       <div className="columns">
         <section className="panel" aria-label="Estimates">
           <ChangeAnswer report={report} />

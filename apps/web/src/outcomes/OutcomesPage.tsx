@@ -6,7 +6,7 @@ import { useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { type Study, useStudy } from '../study/useStudy.ts';
 import { OutcomesChooser } from './OutcomesChooser.tsx';
 import { OutcomesDetail } from './OutcomesDetail.tsx';
-import { outcomesSentence } from './outcomes-sentence.ts';
+import { outcomesSentence, questionWords } from './outcomes-sentence.ts';
 import { startChoice } from './start-choice.ts';
 import { type OutcomesChoice, outcomesCsv, useOutcomes } from './useOutcomes.ts';
 
@@ -37,7 +37,7 @@ function StudyOutcomes({ study }: { readonly study: Study }) {
     <Page
       title="Outcomes"
       sentence={report === undefined ? undefined : outcomesSentence(report)}
-      basis={report?.cautions[0]}
+      basis={report === undefined ? undefined : questionWords(report)}
       actions={
         <a className="button" href={outcomesCsv(study.id, choice)} download>
           Save numbers as CSV

@@ -30,4 +30,4 @@ export function ShareAnswer({ title, share }: ShareAnswerProps) {
   );
 }
 
-const methodName = { wilson: 'Wilson', 'wilson-clustered': 'Wilson (two joint-sides of a person counted as related)' };
+const methodName = { wilson: 'Wilson', 'wilson-clustered': 'Wilson, clustered by person,' };

@@ -17,3 +17,11 @@ export function outcomesSentence({ flow, change, question, reached, threshold }:
       : '';
   return `${answered}; ${words}${share}.`;
 }
+
+/** What the sentence is about: the scale, the visit, and in whom. */
+export function questionWords({ question }: OutcomesReport): string {
+  const { instrument, scale, visit, condition, joint, productClass } = question;
+  const whom = [condition, joint, productClass].flatMap((named) => (named === undefined ? [] : [named.title]));
+  const name = instrument.title === scale.title ? scale.title : `${instrument.title}, ${scale.title.toLowerCase()}`;
+  return `${name}, at ${visit.title.toLowerCase()}; ${whom.length === 0 ? 'everybody in the study' : whom.join(', ')}.`;
+}

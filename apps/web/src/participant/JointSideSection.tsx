@@ -78,7 +78,7 @@ function Episode({ episode, jointSide, data }: JointSideSectionProps & { readonl
   );
 }
 
-const shownAtFirst = 6;
+const shownAtFirst = 3;
 
 function Trajectories({ episode, jointSide, data }: JointSideSectionProps & { readonly episode: ParticipantEpisode }) {
   const { participant } = data;

@@ -36,6 +36,11 @@ function Actions({ data }: { readonly data: ParticipantReply }) {
   const { siteId, id: participantId } = data.participant;
   return (
     <>
+      {may('contact.read', siteId) ? (
+        <Link to="/participants/$siteId/$participantId/contact" params={{ siteId, participantId }} className="button">
+          Contact details
+        </Link>
+      ) : null}
       {may('participant.enrol', siteId) ? (
         <Link
           to="/participants/$siteId/$participantId/joint-sides/new"

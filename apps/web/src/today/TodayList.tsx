@@ -1,7 +1,9 @@
 import type { TodayRow } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '../api/useSession.ts';
 import { DateText } from '../shared/DateText.tsx';
+import { jointSideName } from '../shared/joint-side-name.ts';
 
 const pageSize = 40;
 
@@ -23,12 +25,13 @@ export function TodayList({ siteId, rows }: { readonly siteId: string; readonly 
                 <strong>{row.participantCode}</strong>
               </Link>{' '}
               <span className="soft small">
-                {row.jointSide === null ? '' : `${row.jointSide.side} ${row.jointSide.joint}`}
-                {row.visit === null ? '' : ` · ${row.visit.title}`}
+                {row.jointSide === null ? '' : jointSideName(row.jointSide)}
+                {row.dueOn === null ? '' : ' · '}
+                {row.dueOn === null ? null : <DateText iso={row.dueOn} />}
               </span>
               <p className="small">{row.text}</p>
             </div>
-            <span className="small soft numbers">{row.dueOn === null ? '' : <DateText iso={row.dueOn} />}</span>
+            <Action siteId={siteId} row={row} />
           </li>
         ))}
       </ul>
@@ -40,6 +43,25 @@ export function TodayList({ siteId, rows }: { readonly siteId: string; readonly 
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Straight to what is to be done. */
+function Action({ siteId, row }: { readonly siteId: string; readonly row: TodayRow }) {
+  const may = useMay();
+  if (row.visit === null || row.kind !== 'visit' || !may('response.enter', siteId)) return null;
+  return (
+    <Link
+      to="/participants/$siteId/$participantId/visits/$visitId"
+      params={{ siteId, participantId: row.participantId, visitId: row.visit.id }}
+      className="button"
+    >
+      Enter
+      <span className="visually-hidden">
+        {' '}
+        {row.visit.title} of {row.participantCode}
+      </span>
+    </Link>
   );
 }
 

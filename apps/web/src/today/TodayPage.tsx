@@ -63,7 +63,8 @@ function sentence(rows: readonly TodayRow[]) {
   return (
     <>
       {events === 0 ? null : `${events} serious ${events === 1 ? 'event' : 'events'} to look at; `}
-      <em>{count('late')} late</em>, {count('due')} due now and {count('soon')} coming up.
+      <em>{count('late')} late</em>, {count('due')} due now
+      {count('soon') === 0 ? '.' : ` and ${count('soon')} coming up.`}
     </>
   );
 }

@@ -22,7 +22,8 @@ const full = 44;
 export function drawDenominatorFlow(flow: OutcomeFlow, { width }: { readonly width: number }): FigureModel {
   const steps = stepsOf(flow);
   const most = Math.max(1, ...steps.map(({ count }) => count));
-  const gap = width / steps.length;
+  // The last step needs no more than its own label.
+  const gap = (width - 72) / Math.max(1, steps.length - 1);
   const tall = (count: number) => (count === 0 ? 0 : Math.max(2, (count / most) * full));
   const isNarrow = width < 520;
   const height = top + full + (isNarrow ? 62 : 52);

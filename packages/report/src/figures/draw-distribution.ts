@@ -15,7 +15,7 @@ export interface BeforeAfter {
   readonly visitTitle: string;
 }
 
-const margin = { top: 8, right: 12, bottom: 34, left: 12 };
+const margin = { top: 8, right: 12, bottom: 34, left: 74 };
 
 /** Scores before above the axis and after below it, as mirrored bars over the same bins, with median and quartiles. */
 export function drawDistribution(figure: BeforeAfter, { width, height }: FigureSize): FigureModel {
@@ -39,8 +39,8 @@ export function drawDistribution(figure: BeforeAfter, { width, height }: FigureS
       lineMark([margin.left, middle], [width - margin.right, middle], { paint: 'line-strong' }),
       ...quartileMarks(before, x, margin.top + 12),
       ...quartileMarks(after, x, height - margin.bottom - 12),
-      textMark('Before', [margin.left, middle - 6], { paint: 'ink', weight: 600 }),
-      textMark(figure.visitTitle, [margin.left, middle + 15], { paint: 'ink', weight: 600 }),
+      textMark('Before', [0, middle - 6], { paint: 'ink', weight: 600 }),
+      textMark(figure.visitTitle, [0, middle + 15], { paint: 'ink', weight: 600 }),
       ...ticks(figure, x, { width, height }),
     ],
     table: {
