@@ -45,12 +45,11 @@ export function registerRoutes(
   }
 }
 
-/** Before the body is read: origin, type of body, who it is, rate, token against forged writes, permission. */
+/** Before the body is read: origin, who it is, rate, token against forged writes, permission, type of the body. */
 async function admit(route: Route, request: FastifyRequest, services: Services, limits: RateLimits): Promise<void> {
   const { method, headers } = request;
   const isWrite = method !== 'GET' && method !== 'HEAD';
   stopAt(checkOrigin({ method, headers, publicUrl: services.config.publicUrl }));
-  stopAt(checkMediaType(headers, route.takesUpload ?? false));
   const actor = route.access === 'public' ? undefined : await authenticate(request, services);
   const seconds = actor ? limits.signedIn.take(actor.userId) : limits.anonymous.take(request.ip);
   if (seconds > 0) {
@@ -61,6 +60,7 @@ async function admit(route: Route, request: FastifyRequest, services: Services, 
   }
   stopAt(checkEnrolment(route, actor, services));
   stopAt(checkAccess(route.access, actor, (request.params as { siteId?: string }).siteId));
+  stopAt(checkMediaType(headers, route.takesUpload ?? false));
   request.actor = actor;
 }
 
