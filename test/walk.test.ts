@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instruments } from '@jointwise/definitions';
+import { type InstrumentDefinition, instruments } from '@jointwise/definitions';
 import { checkResponse, instrumentsAt, planVisits } from '@jointwise/registry';
 import { formatOutcomes } from '@jointwise/report';
 import { type Answers, scoreInstrument } from '@jointwise/scoring';
@@ -15,8 +15,7 @@ import { createTestDatabase, type TestDatabase } from '../packages/store/test/te
 const keys = { audit: Buffer.alloc(32, 3), contact: Buffer.alloc(32, 4) };
 const actor = { system: 'walk' } as const;
 const site = { code: 'BCN', name: 'Barcelona', city: 'Barcelona', country: 'ES', timeZone: 'Europe/Madrid' };
-const koos = instruments.find(({ key }) => key === 'koos');
-if (koos === undefined) throw new Error('KOOS is not defined');
+const koos = instruments.find(({ key }) => key === 'koos') as InstrumentDefinition;
 const indexOn = '2025-01-10';
 const today = '2026-11-20';
 
