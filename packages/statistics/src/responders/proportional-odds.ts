@@ -51,11 +51,7 @@ export function proportionalOdds(
   const design = standardiseCovariates(covariates, positions(n));
   const cuts = counts.length - 1;
   const size = cuts + covariates.length;
-  const parameters = new Float64Array(size);
-  for (let k = 0, below = 0; k < cuts; k++) {
-    below += counts[k];
-    parameters[k] = Math.log(below / (n - below));
-  }
+  const parameters = startThresholds(counts, size);
   const factor = createFactor(size);
   const step = new Float64Array(size);
   let sums = likelihood(outcome, design, cuts, parameters);
@@ -73,22 +69,9 @@ export function proportionalOdds(
     if (Math.abs(decrement) < 1e-16) {
       const final = parameters.map((value, c) => value + step[c]);
       const table = unstandardise(final, invertFactored(factor), design, cuts);
-      const { coefficients, thresholds, covariance } = table;
-      const lowerRight = covariance.filter((_, at) => Math.floor(at / size) >= cuts && at % size >= cuts);
-      return {
-        status: 'estimated',
-        fit: {
-          observations: n,
-          coefficients,
-          ...waldTable(coefficients, lowerRight, confidenceLevel),
-          thresholds,
-          thresholdStandardErrors: thresholds.map((_, k) => Math.sqrt(covariance[k * size + k])),
-          covariance,
-          logLikelihood: sums.logLikelihood,
-          iterations: iteration,
-          gradientNorm: Math.sqrt(Math.abs(decrement)),
-        },
-      };
+      const gradientNorm = Math.sqrt(Math.abs(decrement));
+      const fit = { observations: n, logLikelihood: sums.logLikelihood, iterations: iteration, gradientNorm };
+      return { status: 'estimated', fit: { ...fit, ...withErrors(table, confidenceLevel) } };
     }
     const start = parameters.slice();
     const previous = sums.logLikelihood;
@@ -99,6 +82,29 @@ export function proportionalOdds(
     }
   }
   return { status: 'not-estimable', reason: 'did-not-converge' };
+}
+
+/** Thresholds of a model without covariates, followed by coefficients of 0. */
+function startThresholds(counts: readonly number[], size: number): Float64Array {
+  const parameters = new Float64Array(size);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  for (let k = 0, below = 0; k < counts.length - 1; k++) {
+    below += counts[k];
+    parameters[k] = Math.log(below / (total - below));
+  }
+  return parameters;
+}
+
+function withErrors(
+  { coefficients, thresholds, covariance }: ReturnType<typeof unstandardise>,
+  confidenceLevel: number,
+) {
+  const cuts = thresholds.length;
+  const size = cuts + coefficients.length;
+  const own = covariance.filter((_, at) => Math.floor(at / size) >= cuts && at % size >= cuts);
+  const thresholdStandardErrors = thresholds.map((_, k) => Math.sqrt(covariance[k * size + k]));
+  const table = waldTable(coefficients, own, confidenceLevel);
+  return { coefficients, ...table, thresholds, thresholdStandardErrors, covariance };
 }
 
 /** Log-likelihood, score and observed information; minus infinity where the thresholds are out of order. */

@@ -1,7 +1,8 @@
 import { InvalidInputError } from '../estimation.ts';
 import { createFactor, factorise, invertFactored } from '../regression/symmetric-system.ts';
+import type { CoxData } from './cox-data.ts';
 import { prepareCox } from './cox-prepare.ts';
-import { coxScoreResiduals } from './cox-score-residuals.ts';
+import { type CoxScoreResiduals, coxScoreResiduals } from './cox-score-residuals.ts';
 import { type CoxTies, createCoxSums, sweepCox } from './cox-sweep.ts';
 import type { FollowUp } from './follow-up.ts';
 
@@ -41,16 +42,25 @@ export function coxResiduals(
     throw new InvalidInputError('coefficients', `${covariates.length} coefficients are needed, one per covariate`);
   }
   const { indexed, data, beta } = prepareCox(followUp, covariates, coefficients, strata);
-  const { columns, rows, scales, means } = data.covariates;
   const sums = createCoxSums(data);
   sweepCox(data, beta, ties, sums);
-  const inverse = invertFactored(factorise(sums.information, createFactor(columns)));
+  const factor = factorise(sums.information, createFactor(data.covariates.columns));
   const sorted = coxScoreResiduals(data, beta, ties, sums);
-  const n = data.length;
-  const martingale = new Float64Array(n);
-  const score = new Float64Array(n * columns);
-  const dfbeta = new Float64Array(n * columns);
-  for (let k = 0; k < n; k++) {
+  const { means } = data.covariates;
+  const shift = means.reduce((sum, mean, c) => sum + mean * coefficients[c], sums.largestEta);
+  return {
+    ...inOriginalOrder(data, sorted, invertFactored(factor)),
+    ...schoenfeldRows(data, sorted),
+    baseline: baselineHazard(data, indexed.grid, sorted.hazards, Math.exp(-shift)),
+  };
+}
+
+function inOriginalOrder(data: CoxData, sorted: CoxScoreResiduals, inverse: Float64Array) {
+  const { columns, scales } = data.covariates;
+  const martingale = new Float64Array(data.length);
+  const score = new Float64Array(data.length * columns);
+  const dfbeta = new Float64Array(data.length * columns);
+  for (let k = 0; k < data.length; k++) {
     const row = data.order[k];
     martingale[row] = sorted.martingale[k];
     for (let c = 0; c < columns; c++) {
@@ -60,38 +70,47 @@ export function coxResiduals(
       dfbeta[row * columns + c] = sum / scales[c];
     }
   }
-  const shift = means.reduce((sum, mean, c) => sum + mean * coefficients[c], sums.largestEta);
-  const schoenfeldRows: number[] = [];
-  const schoenfeld: number[] = [];
-  const baseline: { stratum: number; times: Float64Array; hazard: Float64Array }[] = [];
-  const { blocks } = data;
-  for (let from = 0; from < blocks.count; ) {
-    let to = from + 1;
+  return { martingale, score, dfbeta };
+}
+
+/** Strata as half-open ranges of blocks. */
+function* strataOf({ blocks }: CoxData): Generator<readonly [from: number, to: number]> {
+  for (let from = 0, to = 1; from < blocks.count; from = to++) {
     while (to < blocks.count && blocks.startsStratum[to] === 0) to++;
-    const times = new Float64Array(to - from);
-    const hazard = new Float64Array(to - from);
-    let total = 0;
+    yield [from, to];
+  }
+}
+
+function schoenfeldRows(data: CoxData, sorted: CoxScoreResiduals) {
+  const { columns, rows, scales } = data.covariates;
+  const { first } = data.blocks;
+  const observations: number[] = [];
+  const schoenfeld: number[] = [];
+  for (const [from, to] of strataOf(data)) {
     for (let block = to - 1; block >= from; block--) {
-      total += sorted.hazards[block];
-      times[to - 1 - block] = indexed.grid[data.ends[blocks.first[block]]];
-      hazard[to - 1 - block] = total * Math.exp(-shift);
-      for (let k = blocks.first[block]; k < blocks.first[block + 1]; k++) {
+      for (let k = first[block]; k < first[block + 1]; k++) {
         if (data.died[k] === 0) continue;
-        schoenfeldRows.push(data.order[k]);
+        observations.push(data.order[k]);
         for (let c = 0; c < columns; c++) {
           schoenfeld.push((rows[k * columns + c] - sorted.means[block * columns + c]) * scales[c]);
         }
       }
     }
-    baseline.push({ stratum: blocks.strata[from], times, hazard });
-    from = to;
   }
-  return {
-    martingale,
-    score,
-    dfbeta,
-    schoenfeld: Float64Array.from(schoenfeld),
-    schoenfeldRows: Int32Array.from(schoenfeldRows),
-    baseline,
-  };
+  return { schoenfeld: Float64Array.from(schoenfeld), schoenfeldRows: Int32Array.from(observations) };
+}
+
+function baselineHazard(data: CoxData, grid: Float64Array, hazards: Float64Array, factor: number) {
+  const { blocks, ends } = data;
+  return Array.from(strataOf(data), ([from, to]) => {
+    const times = new Float64Array(to - from);
+    const hazard = new Float64Array(to - from);
+    let total = 0;
+    for (let block = to - 1; block >= from; block--) {
+      total += hazards[block];
+      times[to - 1 - block] = grid[ends[blocks.first[block]]];
+      hazard[to - 1 - block] = total * factor;
+    }
+    return { stratum: blocks.strata[from], times, hazard };
+  });
 }

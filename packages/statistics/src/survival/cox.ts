@@ -1,5 +1,4 @@
 import { chiSquaredUpper } from '../distributions/chi-squared.ts';
-import { normalQuantile, normalUpper } from '../distributions/normal.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { multiply } from '../regression/sandwich.ts';
 import { quadraticForm } from '../regression/symmetric-system.ts';
@@ -9,6 +8,7 @@ import { maximiseCox } from './cox-newton.ts';
 import { coxScoreResiduals, sumByCluster } from './cox-score-residuals.ts';
 import { type CoxSums, type CoxTies, createCoxSums, sweepCox } from './cox-sweep.ts';
 import { checkGroups, type FollowUp, indexFollowUp } from './follow-up.ts';
+import { checkConfidenceLevel, hazardRatioTable } from './hazard-ratio-table.ts';
 
 export interface CoxTest {
   readonly statistic: number;
@@ -82,6 +82,7 @@ export function cox(
   options: CoxOptions = {},
 ): Estimation<CoxFit> {
   const { ties = 'efron', confidenceLevel = 0.95 } = options;
+  checkConfidenceLevel(confidenceLevel);
   const indexed = indexFollowUp(followUp, 1);
   const strata = checkGroups('strata', options.strata, indexed.length);
   const clusters = options.clusters && checkGroups('clusters', options.clusters, indexed.length);
@@ -104,17 +105,16 @@ export function cox(
   if (optimum.status === 'not-estimable') return optimum;
 
   const { beta, modelCovariance, factor, iterations, decrement } = optimum.fit;
-  const rank = factor.rank;
+  const { rank, aliased } = factor;
   const covariance = isRobust ? robustCovariance(data, beta, ties, sums, clusters, modelCovariance) : modelCovariance;
   const wald = quadraticForm(covariance, beta);
-  const { scales } = data.covariates;
   return {
     status: 'estimated',
     fit: {
       observations: indexed.length,
       events,
-      ...onOriginalScale(beta, covariance, modelCovariance, scales, confidenceLevel),
-      aliased: factor.aliased.slice(),
+      ...hazardRatioTable(beta, covariance, modelCovariance, data.covariates.scales, confidenceLevel),
+      aliased: aliased.slice(),
       nullLogLikelihood,
       logLikelihood: sums.logLikelihood,
       likelihoodRatioTest: chiSquaredTest(Math.max(0, 2 * (sums.logLikelihood - nullLogLikelihood)), rank),
@@ -153,40 +153,6 @@ function robustCovariance(
   const { products } = meat(data, beta, ties, sums, clusters);
   const half = multiply(bread, products, size);
   return multiply(half, bread, size);
-}
-
-function onOriginalScale(
-  beta: Float64Array,
-  covariance: Float64Array,
-  modelCovariance: Float64Array,
-  scales: Float64Array,
-  confidenceLevel: number,
-) {
-  if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-    throw new InvalidInputError(
-      'confidenceLevel',
-      `confidenceLevel is ${confidenceLevel}; it must lie between 0 and 1`,
-    );
-  }
-  const size = beta.length;
-  const rescale = (matrix: Float64Array) =>
-    matrix.map((value, at) => value / (scales[Math.floor(at / size)] * scales[at % size]));
-  const z = normalQuantile(0.5 + confidenceLevel / 2);
-  const coefficients = beta.map((value, c) => value / scales[c]);
-  const rescaled = rescale(covariance);
-  const standardErrors = coefficients.map((_, c) => Math.sqrt(rescaled[c * size + c]));
-  const zValues = coefficients.map((value, c) => (standardErrors[c] > 0 ? value / standardErrors[c] : 0));
-  return {
-    coefficients,
-    standardErrors,
-    covariance: rescaled,
-    modelCovariance: rescale(modelCovariance),
-    hazardRatios: coefficients.map(Math.exp),
-    lower: coefficients.map((value, c) => Math.exp(value - z * standardErrors[c])),
-    upper: coefficients.map((value, c) => Math.exp(value + z * standardErrors[c])),
-    zValues,
-    pValues: zValues.map((value) => 2 * normalUpper(Math.abs(value))),
-  };
 }
 
 function chiSquaredTest(statistic: number, degreesOfFreedom: number): CoxTest {

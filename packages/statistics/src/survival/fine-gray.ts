@@ -1,4 +1,3 @@
-import { normalQuantile, normalUpper } from '../distributions/normal.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { multiply } from '../regression/sandwich.ts';
 import { censoringSurvival } from './censoring-survival.ts';
@@ -8,6 +7,7 @@ import { type CoxTies, createCoxSums } from './cox-sweep.ts';
 import { createFineGrayData, sweepFineGray } from './fine-gray-sweep.ts';
 import { fineGrayMeat } from './fine-gray-variance.ts';
 import { type FollowUp, indexFollowUp } from './follow-up.ts';
+import { checkConfidenceLevel, hazardRatioTable } from './hazard-ratio-table.ts';
 
 export interface FineGrayFit {
   readonly observations: number;
@@ -63,18 +63,8 @@ export function fineGray(
   covariates: readonly ArrayLike<number>[],
   { causes, cause, ties = 'breslow', censoringTies = 'together', confidenceLevel = 0.95 }: FineGrayOptions,
 ): Estimation<FineGrayFit> {
-  if (followUp.starts !== undefined || followUp.weights !== undefined) {
-    throw new InvalidInputError('starts', 'neither starts nor weights are used by fineGray');
-  }
-  if (!Number.isInteger(cause) || cause < 1 || cause > causes) {
-    throw new InvalidInputError('cause', `cause is ${cause}; it must be a whole number from 1 to ${causes}`);
-  }
-  if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
-    throw new InvalidInputError(
-      'confidenceLevel',
-      `confidenceLevel is ${confidenceLevel}; it must lie between 0 and 1`,
-    );
-  }
+  checkCompeting(followUp, causes, cause);
+  checkConfidenceLevel(confidenceLevel);
   const indexed = indexFollowUp(followUp, causes);
   const n = indexed.length;
   const kinds = indexed.events.map((event) => (event === 0 ? 0 : event === cause ? 1 : 2));
@@ -93,32 +83,24 @@ export function fineGray(
   const size = beta.length;
   const meat = fineGrayMeat(data, beta, sums);
   const covariance = multiply(multiply(modelCovariance, meat, size), modelCovariance, size);
-  const { scales } = cox.covariates;
-  const rescale = (matrix: Float64Array) =>
-    matrix.map((v, at) => v / (scales[Math.floor(at / size)] * scales[at % size]));
-  const coefficients = beta.map((value, c) => value / scales[c]);
-  const rescaled = rescale(covariance);
-  const standardErrors = coefficients.map((_, c) => Math.sqrt(rescaled[c * size + c]));
-  const zValues = coefficients.map((value, c) => (standardErrors[c] > 0 ? value / standardErrors[c] : 0));
-  const z = normalQuantile(0.5 + confidenceLevel / 2);
-  return {
-    status: 'estimated',
-    fit: {
-      observations: n,
-      events,
-      coefficients,
-      standardErrors,
-      covariance: rescaled,
-      naiveCovariance: rescale(modelCovariance),
-      hazardRatios: coefficients.map(Math.exp),
-      lower: coefficients.map((value, c) => Math.exp(value - z * standardErrors[c])),
-      upper: coefficients.map((value, c) => Math.exp(value + z * standardErrors[c])),
-      zValues,
-      pValues: zValues.map((value) => 2 * normalUpper(Math.abs(value))),
-      nullLogLikelihood,
-      logLikelihood: sums.logLikelihood,
-      iterations,
-      gradientNorm: Math.sqrt(decrement),
-    },
-  };
+  const { modelCovariance: naiveCovariance, ...table } = hazardRatioTable(
+    beta,
+    covariance,
+    modelCovariance,
+    cox.covariates.scales,
+    confidenceLevel,
+  );
+  const { logLikelihood } = sums;
+  const gradientNorm = Math.sqrt(decrement);
+  const fit = { observations: n, events, ...table, naiveCovariance, nullLogLikelihood, logLikelihood };
+  return { status: 'estimated', fit: { ...fit, iterations, gradientNorm } };
+}
+
+function checkCompeting(followUp: FollowUp, causes: number, cause: number): void {
+  if (followUp.starts !== undefined || followUp.weights !== undefined) {
+    throw new InvalidInputError('starts', 'neither starts nor weights are used by fineGray');
+  }
+  if (!Number.isInteger(cause) || cause < 1 || cause > causes) {
+    throw new InvalidInputError('cause', `cause is ${cause}; it must be a whole number from 1 to ${causes}`);
+  }
 }
