@@ -11,7 +11,8 @@ export function participantSentence({ participant, jointSides }: ParticipantRepl
   const due = visits.filter(({ status }) => status === 'done' || status === 'closed').length;
   const done = visits.filter(({ status }) => status === 'done').length;
   const treated = `${jointSideName(latest.jointSide)}, treated ${formatDate(latest.episode.indexOn)}`;
-  const answered = due === 0 ? 'no visit is due yet' : `${done} of ${due} visits answered`;
+  const over = episodes.length === 1 ? '' : ` over ${episodes.length} episodes`;
+  const answered = due === 0 ? 'no visit is due yet' : `${done} of ${due} visits due so far are answered${over}`;
   const state = { active: '', withdrawn: ' Withdrawn.', dead: ' Has died.' }[participant.status];
   return `${treated}: ${answered}.${state}`;
 }

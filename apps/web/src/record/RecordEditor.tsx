@@ -10,7 +10,7 @@ import { saveOnKeys } from '../shared/save-on-keys.ts';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
 import { DerivedValues } from './DerivedValues.tsx';
 import { RecordForm } from './RecordForm.tsx';
-import { type Entry, isSendable, ownPath, pruneEntry } from './record-entry.ts';
+import { type Entry, isSendable, ownPath, pruneEntry, soundEntry } from './record-entry.ts';
 import { ServerWarnings } from './ServerWarnings.tsx';
 
 /** What is kept of an entry while it is made. */
@@ -77,7 +77,7 @@ export function RecordEditor(props: RecordEditorProps) {
         isTried={isTried}
         warningsReason={warningsReason}
         onReason={(next) => draft.change({ ...draft.value, warningsReason: next })}
-        derived={<DerivedValues kind={definition.kind} entry={pruned} />}
+        derived={<DerivedValues kind={definition.kind} entry={soundEntry(pruned, checked)} />}
       />
       {asksReason ? (
         <ReasonField

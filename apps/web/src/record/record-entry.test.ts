@@ -1,6 +1,6 @@
 import type { FieldDefinition, RecordDefinition } from '@jointwise/definitions';
 import { expect, it } from 'vitest';
-import { isSendable, ownPath, pruneEntry, sectionsOf } from './record-entry.ts';
+import { isSendable, ownPath, pruneEntry, sectionsOf, soundEntry } from './record-entry.ts';
 
 const fields: readonly FieldDefinition[] = [
   { name: 'kind', label: 'Kind', kind: 'choice', choices: [], section: 'What' },
@@ -56,4 +56,13 @@ it('finds the field that the server names by its place in the request', () => {
   expect(ownPath('indexProcedure.performedOn')).toBe('performedOn');
   expect(ownPath('data.spins[1].forceG')).toBe('spins[1].forceG');
   expect(ownPath('productClass')).toBe('productClass');
+});
+
+it('leaves out what is wrong before anything is derived', () => {
+  const problems = [
+    { field: 'volumeMl', rule: 'out-of-range', detail: '' },
+    { field: 'spins[1].forceG', rule: 'required', detail: '' },
+  ];
+  const entry = { volumeMl: 99, spins: [{}], agent: 'steroid' };
+  expect(soundEntry(entry, { status: 'refused', problems, warnings: [] })).toEqual({ agent: 'steroid' });
 });

@@ -71,3 +71,10 @@ export function isSendable(checked: Checked<unknown>, warningsReason: string): b
 export function ownPath(field: string): string {
   return field.replace(/^(data|demographics|indexProcedure|product)\./, '');
 }
+
+/** The entry without the fields that are wrong, so that nothing is derived from a value that will be refused. */
+export function soundEntry(entry: Entry, checked: Checked<unknown>): Entry {
+  if (checked.status === 'accepted') return entry;
+  const wrong = new Set(checked.problems.map(({ field }) => field.split(/[.[]/)[0]));
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => !wrong.has(name)));
+}

@@ -1,6 +1,8 @@
 import type { StudyDefinition } from '@jointwise/definitions';
+import { useMay } from '../api/useSession.ts';
 import { Ready } from '../shared/Ready.tsx';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { AddPackForm } from './AddPackForm.tsx';
 import { useInstruments } from './useInstruments.ts';
 
 const licences = {
@@ -13,10 +15,12 @@ const licences = {
 /** The instruments of the study: licence, scales, and which wording the pages show. */
 export function InstrumentTable({ definition }: { readonly definition: StudyDefinition }) {
   const instruments = useInstruments();
+  const may = useMay();
   const asked = new Set(definition.visits.flatMap((visit) => Object.values(visit.instruments).flat()));
   return (
     <section className="stack" aria-labelledby="instruments-title">
       <h2 id="instruments-title">Instruments and wording packs</h2>
+      {may('pack.write') ? <AddPackForm /> : null}
       <Ready of={instruments} what="instruments">
         {({ rows }) => (
           <TableScroll label="Table of instruments">

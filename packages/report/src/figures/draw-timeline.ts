@@ -29,7 +29,7 @@ export interface Timeline {
   readonly today: string;
 }
 
-const margin = { top: 18, right: 14, bottom: 8, left: 14 };
+const margin = { top: 18, right: 14, bottom: 20, left: 14 };
 const laneHeight = 80;
 
 /**
@@ -62,7 +62,7 @@ export function drawTimeline(timeline: Timeline, { width }: { readonly width: nu
         .map((time) => textMark(tickWords(time), [x(time), 10], { anchor: 'middle', size: 10 })),
       ...lanes.flatMap((lane, index) => drawLane(lane, { place, top: margin.top + index * laneHeight, width })),
       lineMark([place(today), margin.top], [place(today), height - margin.bottom], { paint: 'ink-soft', dash: '2 3' }),
-      textMark('today', [place(today) - 4, height - margin.bottom], { anchor: 'end', size: 10 }),
+      textMark('today', [place(today), height - 6], { anchor: 'middle', size: 10 }),
     ],
     table: tabulate(timeline.lanes),
   };
