@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { adapters } from './reference/index.ts';
-import { readColumns, sharedFolder } from './reference/load.ts';
+import { dataFile, readColumns, sharedFolder } from './reference/load.ts';
 import { type Comparison, type ReferenceCase, referenceNumber } from './reference/reference-case.ts';
 
 interface Line {
@@ -27,7 +27,7 @@ describe('shared reference cases', () => {
     const adapter = adapters[id];
     if (adapter === undefined) continue;
     const reference = JSON.parse(readFileSync(resolve(folder, `reference/${id}.json`), 'utf8')) as ReferenceCase;
-    if ((reference.data ?? []).some((file) => !existsSync(resolve(folder, file)))) {
+    if ((reference.data ?? []).some((file) => !existsSync(dataFile(folder, file)))) {
       withoutData.push(id);
       continue;
     }
@@ -35,7 +35,7 @@ describe('shared reference cases', () => {
       const line: Line = { id, compared: 0, worst: 0, worstAt: '', tolerance: reference.rel_tol };
       lines.push(line);
       const failures: string[] = [];
-      adapter(reference, comparison(line, failures), (file) => readColumns(resolve(folder, file)));
+      adapter(reference, comparison(line, failures), (file) => readColumns(dataFile(folder, file)));
       expect(line.compared, 'an adapter must compare something').toBeGreaterThan(0);
       expect(failures).toEqual([]);
     });

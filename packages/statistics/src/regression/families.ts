@@ -21,7 +21,7 @@ export const binomialLogit: OutcomeFamily = {
 
 /** Poisson counts with log link; the offset is the logarithm of exposure. */
 export const poissonLog: OutcomeFamily = {
-  start: (mean) => Math.log(mean),
+  start: (_mean, rate) => Math.log(rate),
   evaluate({ outcome, weights, eta, residual, curvature }: LinearState): number {
     let logLikelihood = 0;
     for (let i = 0; i < eta.length; i++) {
@@ -39,7 +39,7 @@ export const poissonLog: OutcomeFamily = {
 export function negativeBinomialLog(theta: number): OutcomeFamily {
   const constant = theta * Math.log(theta) - lnGamma(theta);
   return {
-    start: (mean) => Math.log(mean),
+    start: (_mean, rate) => Math.log(rate),
     evaluate({ outcome, weights, eta, residual, curvature }: LinearState): number {
       let logLikelihood = 0;
       for (let i = 0; i < eta.length; i++) {

@@ -16,8 +16,8 @@ export interface LinearState {
 
 /** The distribution of the outcome given eta, with its link. */
 export interface OutcomeFamily {
-  /** Linear predictor of a model without covariates for a given mean outcome. */
-  readonly start: (mean: number) => number;
+  /** Linear predictor of a model without covariates, from the mean outcome and the outcome per unit of exp(offset). */
+  readonly start: (mean: number, rate: number) => number;
   /** Fills residual and curvature from eta and returns the log-likelihood. */
   readonly evaluate: (state: LinearState) => number;
 }
@@ -69,7 +69,7 @@ export function fitGeneralisedLinear(
   const size = covariates.length + 1;
   const normal = createNormalEquations(size);
   const beta = new Float64Array(size);
-  beta[0] = family.start(weightedMean(outcome, weights, offset));
+  beta[0] = startValue(family, outcome, weights, offset);
   const candidate = new Float64Array(size);
   const step = new Float64Array(size);
   const nullInformation = new Float64Array(size);
@@ -120,20 +120,23 @@ export function positions(n: number): Int32Array {
   return order;
 }
 
-/** Mean of the outcome per unit of exp(offset), which starts a log-linear model with exposure at its overall rate. */
-function weightedMean(
+/** Mean outcome, and outcome per unit of exp(offset): the overall rate where the offset is the logarithm of exposure. */
+function startValue(
+  family: OutcomeFamily,
   outcome: Float64Array,
   weights: Float64Array | undefined,
   offset: ArrayLike<number> | undefined,
 ): number {
   let sum = 0;
   let total = 0;
+  let exposure = 0;
   for (let i = 0; i < outcome.length; i++) {
     const weight = weights === undefined ? 1 : weights[i];
     sum += weight * outcome[i];
-    total += offset === undefined ? weight : weight * Math.exp(offset[i]);
+    total += weight;
+    exposure += offset === undefined ? weight : weight * Math.exp(offset[i]);
   }
-  return sum / total;
+  return family.start(sum / total, sum / exposure);
 }
 
 export function evaluate(

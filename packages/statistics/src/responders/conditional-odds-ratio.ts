@@ -1,4 +1,3 @@
-import { lnChoose } from '../distributions/ln-gamma.ts';
 import type { Estimation } from '../estimation.ts';
 import { findRoot } from './find-root.ts';
 import type { LevelOption } from './proportion.ts';
@@ -42,16 +41,34 @@ export interface ConditionalDistribution {
   readonly logWeights: Float64Array;
 }
 
+/** Weights of the counts of a table relative to the most likely one, by the ratio of neighbours. */
 export function tableDistribution(first: ArmCounts, second: ArmCounts): ConditionalDistribution {
   const events = first.events + second.events;
   const lowest = Math.max(0, events - second.total);
   const highest = Math.min(first.total, events);
+  const mode = Math.floor(((first.total + 1) * (events + 1)) / (first.total + second.total + 2));
   const logWeights = new Float64Array(highest - lowest + 1);
-  for (let u = lowest; u <= highest; u++) {
-    logWeights[u - lowest] = lnChoose(first.total, u) + lnChoose(second.total, events - u);
-  }
+  // P(u + 1) / P(u)
+  const ratio = (u: number) => ((first.total - u) * (events - u)) / ((u + 1) * (second.total - events + u + 1));
+  const fill = (step: -1 | 1, end: number) => {
+    let weight = 1;
+    let shift = 0;
+    for (let u = mode; u !== end; u += step) {
+      weight *= step === 1 ? ratio(u) : 1 / ratio(u - 1);
+      if (weight < underflow) {
+        weight /= underflow;
+        shift += Math.log(underflow);
+      }
+      logWeights[u + step - lowest] = Math.log(weight) + shift;
+    }
+  };
+  fill(1, highest);
+  fill(-1, lowest);
   return { lowest, logWeights };
 }
+
+// Far below any weight that matters, and far above where a double loses digits.
+const underflow = 2 ** -600;
 
 /** Estimate, limits and test for a count under a distribution tilted by the odds ratio. */
 export function conditionalInference(

@@ -230,3 +230,16 @@ describe('proportional odds', () => {
     expect(reasonOf(proportionalOdds([0, 0, 1, 1], [[1, 2, 3, 4]]))).toBe('separation');
   });
 });
+
+describe('an offset', () => {
+  it('only moves the intercept when it is the same for everybody, however far', () => {
+    const x = [0, 0, 0, 0, 1, 1, 1, 1];
+    const y = [1, 0, 0, 0, 1, 1, 1, 0];
+    const plain = fitOf(logisticRegression(y, [x]));
+    for (const shift of [-12, 12]) {
+      const moved = fitOf(logisticRegression(y, [x], { offset: x.map(() => shift) }));
+      expect(moved.coefficients[0]).toBeCloseTo(plain.coefficients[0] - shift, 8);
+      expect(moved.coefficients[1]).toBeCloseTo(plain.coefficients[1], 8);
+    }
+  });
+});

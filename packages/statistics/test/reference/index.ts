@@ -7,6 +7,7 @@ import { missingDataCases } from './missing-data.ts';
 import { mmrmCases } from './mmrm.ts';
 import { networkCases } from './network.ts';
 import { observationalCases } from './observational.ts';
+import { promCases } from './prom.ts';
 import type { Adapters } from './reference-case.ts';
 import { responderCases } from './responders.ts';
 import { safetyCases } from './safety.ts';
@@ -18,6 +19,7 @@ export const adapters: Adapters = {
   ...designCases,
   ...observationalCases,
   ...safetyCases,
+  ...promCases,
   ...responderCases,
   ...listed(metaAnalysisCases),
   ...listed(missingDataCases),

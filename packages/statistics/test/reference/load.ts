@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { CsvColumns } from './reference-case.ts';
@@ -9,6 +9,12 @@ export function sharedFolder(): string | undefined {
   const beside = fileURLToPath(new URL('../../../../../shared', import.meta.url));
   const folder = resolve(process.env.JOINTWISE_SHARED ?? beside, 'data/statistics');
   return existsSync(resolve(folder, 'reference/index.json')) ? folder : undefined;
+}
+
+/** Where a data file of a case lies: in the folder, or beside it where the file of a public body has a folder of its own. */
+export function dataFile(folder: string, file: string): string {
+  const own = resolve(folder, file);
+  return existsSync(own) ? own : resolve(folder, '../nhs', basename(file));
 }
 
 /** Reads a small comma-separated file with optional quotes, plain or gzipped; NA becomes ''. */
