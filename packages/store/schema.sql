@@ -446,6 +446,8 @@ CREATE INDEX audit_records_site_id_at_idx ON public.audit_records USING btree (s
 
 CREATE INDEX clinical_records_ends ON public.clinical_records USING btree (study_id, kind, participant_id, site_id, earliest_on) WHERE (is_current AND (NOT is_withdrawn) AND ((kind = 'death'::text) OR ((kind = 'withdrawal'::text) AND ((data ->> 'scope'::text) = ANY (ARRAY['contact'::text, 'study'::text]))) OR ((kind = 'consent'::text) AND ((data ->> 'purpose'::text) = 'contact'::text) AND ((data ->> 'decision'::text) = 'withdrawn'::text))));
 
+CREATE INDEX clinical_records_serious ON public.clinical_records USING btree (site_id, study_id, participant_id) WHERE (is_current AND (NOT is_withdrawn) AND (kind = 'adverse-event'::text) AND ((data ->> 'isSerious'::text) = 'true'::text));
+
 CREATE INDEX clinical_records_site_id_episode_id_idx ON public.clinical_records USING btree (site_id, episode_id) WHERE (episode_id IS NOT NULL);
 
 CREATE INDEX clinical_records_site_id_joint_side_id_idx ON public.clinical_records USING btree (site_id, joint_side_id) WHERE (joint_side_id IS NOT NULL);

@@ -97,6 +97,27 @@ describe('a participant, from enrolment to a score', () => {
     expect(today.body.rows.some((row: { visit: { code: string } | null }) => row.visit?.code === 'M6')).toBe(true);
   });
 
+  it('comes first today while a serious adverse event has no outcome', async () => {
+    const { participant } = await treat();
+    const event = { term: 'septic-arthritis', verbatim: 'hot knee', onsetOn: daysAgo(20), awareOn: daysAgo(19) };
+    const entered = await post(`${participant}/records/adverse-event`, {
+      data: {
+        ...event,
+        isSerious: true,
+        seriousCriteria: ['hospitalisation'],
+        grade: '3',
+        ctcaeVersion: '6.0',
+        outcome: 'recovering',
+        causalityInvestigator: 'unlikely',
+      },
+      warningsReason: 'as reported',
+    });
+    expect(entered.body.problems).toBeUndefined();
+    const [first] = (await get(`${site}/today?studyId=${test.studyId}`)).body.rows;
+    expect(first).toMatchObject({ urgency: 'late', kind: 'serious-event', dueOn: daysAgo(19) });
+    expect(first.text).toContain('eptic arthritis');
+  });
+
   it('is unknown at another site', async () => {
     const participant = await enrol();
     const stranger = await test.signIn('coordinator', 'other');

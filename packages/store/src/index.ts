@@ -7,6 +7,7 @@ export * from './clinical/clinical-records.ts';
 export * from './clinical/contacts.ts';
 export * from './clinical/episodes.ts';
 export * from './clinical/joint-sides.ts';
+export * from './clinical/open-serious-events.ts';
 export type { MissingConsent, OpenVisit, OpenVisitsQuery } from './clinical/open-visits.ts';
 export { listMissingConsents, listOpenVisits } from './clinical/open-visits.ts';
 export * from './clinical/participant-page.ts';

@@ -4,6 +4,7 @@ import {
   type ClinicalRecord,
   type Episode,
   getEpisode,
+  getParticipantPage,
   getStudy,
   listClinicalRecords,
   listEpisodes,
@@ -19,7 +20,7 @@ interface ChangedRecord {
   readonly siteId: string;
   readonly participantId: string;
   readonly kind: string;
-  /** Joint-side or episode that the record is about. */
+  /** Participant, joint-side or episode that the record is about. */
   readonly anchorId: string;
 }
 
@@ -37,9 +38,16 @@ export async function followEpisode(transaction: Session, changed: ChangedRecord
 
 async function episodesOf(
   transaction: Session,
-  { siteId, anchorId, kind }: ChangedRecord,
+  { siteId, participantId, anchorId, kind }: ChangedRecord,
 ): Promise<readonly Episode[]> {
-  if (kind === 'condition') return listEpisodes(transaction, siteId, anchorId);
+  if (kind === 'condition') {
+    const isOfPerson = anchorId === participantId;
+    const page = isOfPerson ? await getParticipantPage(transaction, siteId, participantId) : undefined;
+    const jointSideIds = isOfPerson ? (page?.jointSides ?? []).map(({ id }) => id) : [anchorId];
+    const episodes: Episode[] = [];
+    for (const id of jointSideIds) episodes.push(...(await listEpisodes(transaction, siteId, id)));
+    return episodes;
+  }
   const episode = await getEpisode(transaction, siteId, anchorId);
   return episode === undefined ? [] : [episode];
 }

@@ -32,7 +32,11 @@ export async function planEpisode(
   const facts = await readRecordFacts(transaction, place, now);
   const study = await getStudy(transaction, jointSide.studyId);
   if (facts === undefined || study === undefined) return refuse('not-found', 'There is no such participant.');
-  const condition = await readCondition(transaction, { siteId, jointSideId: jointSide.id, id: body.conditionId });
+  const condition = await readCondition(transaction, {
+    siteId,
+    about: [jointSide.id, participantId],
+    id: body.conditionId,
+  });
   if (condition !== undefined && isRefusal(condition)) return condition;
   const { warningsReason } = body;
   const index = settleCheck(
@@ -65,20 +69,20 @@ export async function planEpisode(
   return { study, entry: entry.value, condition: condition?.key, indexProcedure: index.value, product: used?.value };
 }
 
-/** The condition that is treated, if one is named; it must be a record of this very joint-side. */
+/** The condition that is treated, if one is named; it must be of this very joint-side, or of the whole participant. */
 async function readCondition(
   transaction: Session,
   {
     siteId,
-    jointSideId,
+    about,
     id,
-  }: { readonly siteId: string; readonly jointSideId: string; readonly id: string | undefined },
+  }: { readonly siteId: string; readonly about: readonly string[]; readonly id: string | undefined },
 ): Promise<{ readonly key: string } | Refusal | undefined> {
   if (id === undefined) return undefined;
   const record = await getClinicalRecord(transaction, siteId, id);
-  const isOfJointSide = record?.kind === 'condition' && record.anchorId === jointSideId && !record.withdrawn;
+  const isOfJointSide = record?.kind === 'condition' && about.includes(record.anchorId) && !record.withdrawn;
   if (isOfJointSide) return { key: String(record.data.condition) };
-  return refuse('not-found', 'conditionId names no condition of this joint-side.');
+  return refuse('not-found', 'conditionId names no condition of this joint-side or participant.');
 }
 
 /** Names fields by the part of the request that they stand in. */

@@ -1,6 +1,5 @@
 import { type RecordDefinition, recordDefinitions } from '@jointwise/definitions';
 import type { RecordData } from '@jointwise/registry';
-import type { RecordPlace } from '@jointwise/store';
 
 const byKind = new Map(recordDefinitions.map((definition) => [definition.kind, definition]));
 
@@ -13,24 +12,6 @@ export function recordDefinitionOf(kind: 'demographics' | 'procedure' | 'product
   const definition = byKind.get(kind);
   if (definition === undefined) throw new Error(`recordDefinitionOf: there is no record kind ${kind}`);
   return definition;
-}
-
-export interface RecordEntry extends RecordPlace {
-  readonly kind: string;
-  readonly anchorId: string;
-}
-
-/**
- * What a new record is about. A record about the participant need not name them again; any other must name its
- * joint-side, episode or visit.
- */
-export function recordEntry(
-  { kind, anchor }: RecordDefinition,
-  place: { readonly siteId: string; readonly participantId: string; readonly anchorId: string | undefined },
-): RecordEntry | undefined {
-  const { siteId, participantId } = place;
-  const anchorId = place.anchorId ?? (anchor === 'participant' ? participantId : undefined);
-  return anchorId === undefined ? undefined : { siteId, participantId, kind, anchor, anchorId };
 }
 
 /** Date of a record by the field that its definition names; may be partial. */

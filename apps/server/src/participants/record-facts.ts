@@ -51,7 +51,7 @@ export async function readRecordFacts(transaction: Session, place: Place, now: D
 }
 
 /** Joint and day 0 of what a record is about; nothing when it is not this participant's. */
-async function readAnchor(
+export async function readAnchor(
   transaction: Session,
   { siteId, participantId, anchor, anchorId }: Place,
 ): Promise<Pick<RecordContext, 'joint' | 'indexOn' | 'procedureOn'> | undefined> {

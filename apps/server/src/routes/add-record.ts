@@ -3,9 +3,10 @@ import { addClinicalRecord } from '@jointwise/store';
 import { addedRecordReply, addRecordBody } from '../contract/index.ts';
 import { isRefusal, refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
+import { findRecordPlace } from '../participants/find-record-place.ts';
 import { followEpisode } from '../participants/follow-episode.ts';
 import { recordKindParams } from '../participants/participant-params.ts';
-import { dateOf, findRecordDefinition, recordEntry } from '../participants/record-entry.ts';
+import { dateOf, findRecordDefinition } from '../participants/record-entry.ts';
 import { readRecordFacts } from '../participants/record-facts.ts';
 import { refuseUnsaved } from '../participants/refuse-unsaved.ts';
 import { settleCheck } from '../participants/settle-check.ts';
@@ -23,10 +24,10 @@ export const addRecord = defineRoute({
   async handle({ params, body, transaction, services }) {
     const definition = findRecordDefinition(params.kind);
     if (definition === undefined) return refuse('not-found', 'There is no such kind of record.');
-    const entry = recordEntry(definition, { ...params, anchorId: body.anchorId });
-    if (entry === undefined) return refuse('refused', `Name the ${definition.anchor} with anchorId.`);
+    const entry = await findRecordPlace(transaction, definition, { ...params, anchorId: body.anchorId });
+    if (isRefusal(entry)) return entry;
     const facts = await readRecordFacts(transaction, entry, services.now());
-    if (facts === undefined) return refuse('not-found', 'There is no such participant, joint-side, episode or visit.');
+    if (facts === undefined) return refuse('not-found', 'There is no such participant.');
     const settled = settleCheck(checkRecord(definition, body.data, facts.context), body.warningsReason);
     if (isRefusal(settled)) return settled;
     const data = settled.value;

@@ -1,5 +1,5 @@
 import { planWorkList } from '@jointwise/registry';
-import { getSite, listMissingConsents, listOpenVisits } from '@jointwise/store';
+import { getSite, listMissingConsents, listOpenSeriousEvents, listOpenVisits } from '@jointwise/store';
 import { todayQuery, todayReply } from '../contract/index.ts';
 import { refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
@@ -26,9 +26,12 @@ export const listToday = defineRoute({
     if (site === undefined || study === undefined) return refuse('not-found', 'There is no such study at this site.');
     const today = siteDay(site.timeZone, services.now());
     const wanted = { siteId, studyId, today, limit };
-    const visits = await listOpenVisits(transaction, wanted);
-    const consents = await listMissingConsents(transaction, { ...wanted, purpose: 'registry' });
-    const items = planWorkList(workFacts(visits, consents, study.definition), today).slice(0, limit);
+    const open = {
+      visits: await listOpenVisits(transaction, wanted),
+      consents: await listMissingConsents(transaction, { ...wanted, purpose: 'registry' }),
+      seriousEvents: await listOpenSeriousEvents(transaction, wanted),
+    };
+    const items = planWorkList(workFacts(open, study.definition), today).slice(0, limit);
     return { body: { rows: items.map((item) => ({ ...item, jointSide: toJointSide(item.jointSide) })) } };
   },
 });
