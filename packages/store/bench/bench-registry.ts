@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoreContext } from '../src/database/context.ts';
@@ -25,6 +25,8 @@ export const benchVisits = [
 
 export async function createBenchRegistry(): Promise<BenchRegistry> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jointwise-bench-'));
+  // Or root's PostgreSQL, which runs as another user, could not get in and would live elsewhere.
+  chmodSync(dataFolder, 0o711);
   const opened = await openStore({ dataFolder });
   const setUp: StoreContext = { actor: { system: 'bench' }, siteIds: [] };
   const place = { city: 'Barcelona', country: 'ES', timeZone: 'Europe/Madrid' };

@@ -41,3 +41,5 @@ export * from './people/second-factors.ts';
 export * from './people/sessions.ts';
 export * from './people/sign-in-attempts.ts';
 export * from './people/users.ts';
+export * from './procedure-log/list-procedure-log.ts';
+export * from './procedure-log/procedure-log.ts';

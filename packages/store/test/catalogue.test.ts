@@ -18,7 +18,7 @@ const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 
 const participantTables = [
   ...['participants', 'participant_contacts', 'joint_sides', 'episodes', 'visits', 'clinical_records', 'responses'],
-  ...['scores', 'imports', 'imported_rows', 'import_refusals'],
+  ...['scores', 'imports', 'imported_rows', 'import_refusals', 'procedure_log_entries'],
 ];
 
 describe('the catalogue', () => {
@@ -114,11 +114,12 @@ describe('the catalogue', () => {
     const columns = await namesOf(`select c.relname || '.' || a.attname as name from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
       where c.relname in ('clinical_records', 'responses', 'participant_contacts', 'study_versions', 'audit_records',
-        'audit_links', 'audit_lanes', 'joint_sides', 'scores')
+        'audit_links', 'audit_lanes', 'joint_sides', 'scores',
+        'procedure_log_entries')
         and has_column_privilege('jointwise_app', c.oid, a.attnum, 'update') order by 1`);
     expect(columns).toEqual([
-      ...['clinical_records.is_current', 'participant_contacts.is_current', 'responses.is_current'],
-      'study_versions.is_current',
+      ...['clinical_records.is_current', 'participant_contacts.is_current', 'procedure_log_entries.is_current'],
+      ...['responses.is_current', 'study_versions.is_current'],
     ]);
   });
 

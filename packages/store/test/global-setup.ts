@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -18,6 +18,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
     return async () => undefined;
   }
   const dataFolder = mkdtempSync(join(tmpdir(), 'jointwise-store-'));
+  // Or root's PostgreSQL, which runs as another user, could not get in and would live elsewhere.
+  chmodSync(dataFolder, 0o711);
   const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' };
   const embedded = await startPostgres({ dataFolder, password: 'for-tests-only', settings });
   await makeTemplate(embedded.url('postgres'));

@@ -38,6 +38,7 @@ export const auditedTableNames: readonly string[] = [
   ...['sites', 'studies', 'study_versions', 'study_sites', 'users', 'user_roles', 'second_factors'],
   ...['sign_in_attempts', 'api_tokens', 'participants', 'participant_contacts', 'joint_sides', 'episodes', 'visits'],
   ...['clinical_records', 'responses', 'imports', 'imported_rows', 'import_refusals', 'instrument_packs'],
+  'procedure_log_entries',
 ];
 
 /** Compares every row of every audited table with its last audit record. Returns the number of rows. */

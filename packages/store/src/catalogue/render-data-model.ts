@@ -24,6 +24,7 @@ const areas: readonly (readonly [title: string, tables: readonly string[]])[] = 
       'scores',
     ],
   ],
+  ['Procedure log', ['procedure_log_entries']],
   [
     'Users',
     [

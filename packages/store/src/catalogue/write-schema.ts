@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ import { renderDataModel } from './render-data-model.ts';
 /** Writes schema.sql and docs/data-model.md from a database made by the migrations. */
 export async function writeSchema(): Promise<void> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'jointwise-schema-'));
+  // Or root's PostgreSQL, which runs as another user, could not get in and would live elsewhere.
+  chmodSync(dataFolder, 0o711);
   const database = await openDatabase({ dataFolder });
   try {
     await migrate(database.ownerUrl);

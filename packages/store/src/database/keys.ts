@@ -28,10 +28,12 @@ function secret(dataFolder: string, name: string): Buffer {
   const folder = join(dataFolder, 'secrets');
   const path = join(folder, name);
   if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
     // "wx": of two programs that start at once, one writes and the other reads.
     try {
+      // Apart, because the mode would go to the data folder too, and PostgreSQL may have to get in there as another user.
+      mkdirSync(dataFolder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      chmodSync(folder, 0o700);
       writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
