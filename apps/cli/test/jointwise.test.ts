@@ -135,7 +135,7 @@ describe('jointwise demo, report, import, users and audit', () => {
     expect(out.join('\n')).toContain('3 rows read: 1 imported, 0 known already, 2 refused');
     const refused = readFileSync(`${path}.refused.csv`, 'utf8').trim().split('\r\n');
     expect(refused).toHaveLength(3);
-    expect(refused[1]).toMatch(/^2,side,both,side-of-joint,/);
+    expect(refused[1]).toMatch(/^2,side,both,not-a-choice,/);
     expect(await run(...words)).toBe(1);
     expect(out.join('\n')).toContain('0 imported, 1 known already, 2 refused');
     expect(await run('audit', 'verify')).toBe(0);

@@ -1,10 +1,4 @@
-import {
-  type InstrumentDefinition,
-  joints,
-  type RecordAnchor,
-  type RecordDefinition,
-  type StudyDefinition,
-} from '@jointwise/definitions';
+import type { InstrumentDefinition, RecordAnchor, RecordDefinition, StudyDefinition } from '@jointwise/definitions';
 import type {
   ImportedEpisode,
   ImportedJointSide,
@@ -13,7 +7,18 @@ import type {
   ImportedResponse,
   RowProblem,
 } from '@jointwise/exchange';
-import { checkRecord, checkResponse, instrumentsAt, planVisits, type RecordContext } from '@jointwise/registry';
+import {
+  type Checked,
+  checkEpisode,
+  checkJointSide,
+  checkParticipant,
+  checkRecord,
+  checkResponse,
+  instrumentsAt,
+  type JointSideEntry,
+  planVisits,
+  type RecordContext,
+} from '@jointwise/registry';
 import { type Answers, type ScaleScore, scoreInstrument } from '@jointwise/scoring';
 import type {
   PreparedEpisode,
@@ -50,12 +55,19 @@ export function prepareParticipant(imported: ImportedParticipant, setting: Impor
     : { status: 'refused', problems: preparation.problems };
 }
 
+interface EpisodePlace {
+  readonly joint: string;
+  readonly condition: string | undefined;
+  readonly earlierIndexDays: readonly string[];
+}
+
 class ParticipantPreparation {
   readonly problems: RowProblem[] = [];
   warnings = 0;
   readonly #imported: ImportedParticipant;
   readonly #setting: ImportSetting;
   readonly #context: RecordContext;
+  readonly #jointSides: JointSideEntry[] = [];
 
   constructor(imported: ImportedParticipant, setting: ImportSetting) {
     this.#imported = imported;
@@ -74,14 +86,7 @@ class ParticipantPreparation {
 
   prepare(): PreparedParticipant {
     const { row, sourceKey, code, enrolledOn, records, jointSides } = this.#imported;
-    if (!isPastDate(enrolledOn, this.#setting.today)) {
-      this.#refuse(
-        'enrolledOn',
-        enrolledOn,
-        'not-a-past-date',
-        `enrolled on ${enrolledOn}, which is not a day up to today`,
-      );
-    }
+    this.#take(checkParticipant({ code, enrolledOn }, this.#setting), { code, enrolledOn });
     return {
       row,
       sourceKey,
@@ -94,55 +99,48 @@ class ParticipantPreparation {
   }
 
   #jointSide({ joint, side, records, episodes }: ImportedJointSide): PreparedJointSide {
-    const definition = joints.find(({ key }) => key === joint);
-    if (definition === undefined) this.#refuse('joint', joint, 'unknown-joint', `there is no joint "${joint}"`);
-    else if (side !== 'unknown' && !definition.sides.some((one) => one === side)) {
-      this.#refuse(
-        'side',
-        side,
-        'side-of-joint',
-        `the side of a ${joint} is ${definition.sides.join(' or ')}, not "${side}"`,
-      );
-    }
+    const options = { existing: this.#jointSides, mayBeUnknown: true };
+    const checked = checkJointSide({ joint, side }, options);
+    this.#take(checked, { joint, side });
+    if (checked.status === 'accepted') this.#jointSides.push(checked.value);
     const own = this.#records(records, 'joint-side', { ...this.#context, joint });
     const conditions = own.filter(({ kind }) => kind === 'condition');
     const treated = conditions.find(({ data }) => data.isPrimary === true) ?? conditions[0];
     const condition = typeof treated?.data.condition === 'string' ? treated.data.condition : undefined;
-    if (condition !== undefined && !this.#setting.study.conditions.includes(condition)) {
-      this.#refuse('condition', condition, 'condition-of-study', `the study does not enrol ${condition}`);
-    }
     return {
       joint,
       side,
       records: own,
-      episodes: episodes.map((episode, index) => this.#episode(episode, { joint, condition, number: index + 1 })),
+      episodes: episodes.map((episode, index) => {
+        const earlierIndexDays = episodes.slice(0, index).map(({ indexOn }) => indexOn);
+        return this.#episode(episode, { joint, condition, earlierIndexDays });
+      }),
     };
   }
 
-  #episode(
-    episode: ImportedEpisode,
-    {
-      joint,
-      condition,
-      number,
-    }: { readonly joint: string; readonly condition: string | undefined; readonly number: number },
-  ): PreparedEpisode {
+  #episode(episode: ImportedEpisode, { joint, condition, earlierIndexDays }: EpisodePlace): PreparedEpisode {
     const { indexOn, productClass, records } = episode;
     const { study, today } = this.#setting;
-    if (!study.productClasses.includes(productClass)) {
-      this.#refuse('productClass', productClass, 'class-of-study', `the study has no product class ${productClass}`);
-    }
+    const { enrolledOn } = this.#imported;
+    const entry = { indexProcedure: { performedOn: indexOn }, product: { productClass } };
+    const facts = { study, enrolledOn, earlierIndexDays, ...(condition === undefined ? {} : { condition }) };
+    this.#take(checkEpisode(entry, facts), { condition: condition ?? '', indexOn, productClass });
     if (!isPastDate(indexOn, today)) {
       this.#refuse(
         'indexOn',
         indexOn,
         'not-a-past-date',
-        `the index procedure is of ${indexOn}, which is not a day up to today`,
+        `the index procedure is of ${indexOn}, not of a day up to today`,
       );
+    }
+    for (const { kind, data } of records) {
+      if (kind !== 'procedure' || data.isIndex !== true || data.performedOn === indexOn) continue;
+      const detail = `the index procedure is of ${String(data.performedOn)}, the episode counts from ${indexOn}`;
+      this.#refuse('indexOn', indexOn, 'index-differs', detail);
     }
     const context: RecordContext = { ...this.#context, joint, indexOn, procedureOn: indexOn };
     return {
-      number,
+      number: earlierIndexDays.length + 1,
       indexOn,
       ...(condition === undefined ? {} : { condition }),
       productClass,
@@ -244,6 +242,17 @@ class ParticipantPreparation {
       const datedOn = definition.dateField === undefined ? undefined : checked.value[definition.dateField];
       return [{ kind: record.kind, data: checked.value, ...(typeof datedOn === 'string' ? { datedOn } : {}) }];
     });
+  }
+
+  /** Takes over what a check of the registry found; fields of its own become the columns of ours. */
+  #take(checked: Checked<unknown>, given: Readonly<Record<string, string>>): void {
+    this.warnings += checked.warnings.length;
+    if (checked.status === 'accepted') return;
+    for (const { field, rule, detail } of checked.problems) {
+      const name = field.slice(field.lastIndexOf('.') + 1);
+      const column = name === 'performedOn' ? 'indexOn' : name;
+      this.#refuse(column, given[column] ?? '', rule, detail);
+    }
   }
 
   #refuse(column: string, value: string, rule: string, detail: string): void {

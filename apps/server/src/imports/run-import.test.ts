@@ -135,7 +135,7 @@ describe('runImport', () => {
     expect(problems.map(({ row: at, column, value, rule }) => [at, column, value, rule]).sort()).toEqual([
       [2, 'q1', '5', 'out-of-range'],
       [3, 'born', '2031', 'future-date'],
-      [4, 'side', 'midline', 'side-of-joint'],
+      [4, 'side', 'midline', 'not-a-choice'],
       [5, 'side', 'B', 'unknown-code'],
       [6, '', 'small:a', 'duplicate-key'],
     ]);

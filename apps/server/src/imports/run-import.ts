@@ -137,7 +137,7 @@ class ImportWork {
   readonly #totals = noTotalsYet();
   #counts: ImportCounts;
   #warnings = 0;
-  readonly #storing = new Set<Promise<unknown>>();
+  readonly #underWay = new Set<Promise<void>>();
   /** Ends when every batch so far is stored and counted, in the order of the file. */
   #counted: Promise<void> = Promise.resolve();
 
@@ -167,7 +167,7 @@ class ImportWork {
       }
       if (batch.length > 0 && signal?.aborted !== true) await this.#take(prepared, batch);
     } finally {
-      await Promise.allSettled(this.#storing);
+      await Promise.allSettled(this.#underWay);
     }
     await this.#counted;
     return {
@@ -185,21 +185,21 @@ class ImportWork {
     const { fresh, known } = await this.#partKnown(batch.mapped);
     const checked = prepareBatch(fresh, { setting: this.#run, totals: this.#totals });
     this.#warnings += checked.warnings;
-    while (this.#storing.size >= batchesAtOnce) await Promise.race(this.#storing);
-    const storing = this.#store(checked.prepared);
-    this.#storing.add(storing);
+    while (this.#underWay.size >= batchesAtOnce) await Promise.race(this.#underWay);
     const bytesRead = this.#file.bytesRead();
     const before = this.#counted;
-    this.#counted = storing
-      .finally(() => this.#storing.delete(storing))
+    const counted = this.#store(checked.prepared)
       .then(async (notTaken) => {
         await before;
         const problems = [...batch.problems, ...checked.problems, ...notTaken];
         const rowsImported = checked.prepared.length - notTaken.length;
         await this.#count({ rowsRead: rows.length, rowsImported, known, problems, bytesRead });
-      });
+      })
+      .finally(() => this.#underWay.delete(counted));
+    this.#underWay.add(counted);
+    this.#counted = counted;
     // A failure is met where it is awaited; here it must only not count as unhandled.
-    this.#counted.catch(() => undefined);
+    counted.catch(() => undefined);
   }
 
   async #store(prepared: readonly PreparedParticipant[]): Promise<readonly RowProblem[]> {
