@@ -2,8 +2,8 @@ import { choleskyInto, choleskyInverseInto } from '../linear-algebra/cholesky.ts
 import { vechIndex } from './covariance-structure.ts';
 import type { MmrmDesign } from './mmrm-design.ts';
 import { addPatternDerivatives } from './pattern-derivatives.ts';
+import { addLeverage, residualProducts } from './pattern-residuals.ts';
 import type { PatternStatistics } from './pattern-statistics.ts';
-import type { Pattern } from './pattern-table.ts';
 
 export interface LikelihoodAt {
   /** -2 log-likelihood, restricted or not, without the constant. */
@@ -80,6 +80,8 @@ export class MmrmLikelihood {
     const solved = this.solve();
     if (solved === undefined) return undefined;
     const gamma = this.sourceCoefficients(solved.beta);
+    const { visits: count, sources } = this.design;
+    const [q, size] = [sources.length, this.statistics.size];
     if (order === 2 && this.isRestricted) this.crossCoefficients(solved.phi);
     const groups = this.statistics.groups;
     const gradient = new Float64Array(groups * this.vech);
@@ -87,12 +89,12 @@ export class MmrmLikelihood {
     const fisher = new Float64Array(hessian.length);
     let value = logDeterminant + (this.isRestricted ? solved.logDeterminant : 0);
     this.statistics.patterns.forEach((pattern, s) => {
-      const residual = this.residualProducts(pattern, gamma);
+      const residual = residualProducts(pattern, gamma, { q, size });
       const m = pattern.visits.length;
       const w = this.precisions[s];
       for (let i = 0; i < m * m; i++) value += w[i] * residual[i];
       if (order === 0) return;
-      if (this.isRestricted) this.addLeverage(pattern, residual);
+      if (this.isRestricted) addLeverage(pattern, residual, { crossed: this.crossed, count, q, size });
       addPatternDerivatives(pattern, { w, middle: residual, vech: this.vech, gradient, hessian, fisher });
     });
     return Number.isFinite(value)
@@ -119,10 +121,11 @@ export class MmrmLikelihood {
   /** sum over subjects of r_t r_u and the number of subjects with both visits, at the last Sigma: groups x vech. */
   residualMoments(beta: Float64Array): { readonly sums: Float64Array; readonly counts: Float64Array } {
     const gamma = this.sourceCoefficients(beta);
+    const [q, size] = [this.design.sources.length, this.statistics.size];
     const sums = new Float64Array(this.statistics.groups * this.vech);
     const counts = new Float64Array(sums.length);
     for (const pattern of this.statistics.patterns) {
-      const residual = this.residualProducts(pattern, gamma);
+      const residual = residualProducts(pattern, gamma, { q, size });
       const m = pattern.visits.length;
       for (let i = 0; i < m; i++) {
         for (let j = 0; j <= i; j++) {
@@ -267,54 +270,6 @@ export class MmrmLikelihood {
             if (h >= 0) this.crossed[(t * visits + u) * q * q + j * q + h] += value;
           }
         }
-      }
-    }
-  }
-
-  /** R_S, m x m. */
-  private residualProducts({ visits, crossProducts }: Pattern, gamma: Float64Array): Float64Array {
-    const q = this.design.sources.length;
-    const { size } = this.statistics;
-    const m = visits.length;
-    const result = new Float64Array(m * m);
-    const fitted = new Float64Array(m * q);
-    for (let i = 0; i < m; i++) {
-      for (let a = 0; a < q; a++) {
-        let sum = 0;
-        for (let b = 0; b < q; b++) sum += crossProducts[a * size + b] * gamma[visits[i] * q + b];
-        fitted[i * q + a] = sum;
-      }
-    }
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j <= i; j++) {
-        let sum = crossProducts[(q + visits[i]) * size + q + visits[j]];
-        for (let a = 0; a < q; a++) {
-          const row = a * size + q;
-          const left = gamma[visits[i] * q + a];
-          const right = gamma[visits[j] * q + a];
-          sum += left * (fitted[j * q + a] - crossProducts[row + visits[j]]) - right * crossProducts[row + visits[i]];
-        }
-        result[i * m + j] = sum;
-        result[j * m + i] = sum;
-      }
-    }
-    return result;
-  }
-
-  /** Adds H_S to R_S. */
-  private addLeverage({ visits, crossProducts }: Pattern, middle: Float64Array): void {
-    const { visits: count, sources } = this.design;
-    const q = sources.length;
-    const { size } = this.statistics;
-    const m = visits.length;
-    for (let i = 0; i < m; i++) {
-      for (let j = 0; j < m; j++) {
-        const from = (visits[i] * count + visits[j]) * q * q;
-        let sum = 0;
-        for (let a = 0; a < q; a++) {
-          for (let b = 0; b < q; b++) sum += crossProducts[a * size + b] * this.crossed[from + a * q + b];
-        }
-        middle[i * m + j] += sum;
       }
     }
   }

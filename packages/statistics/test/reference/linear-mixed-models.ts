@@ -1,5 +1,5 @@
 import { type LinearMixedModelData, type LinearMixedModelFit, linearMixedModel } from '../../src/mixed-models/index.ts';
-import { registryColumns } from './mmrm.ts';
+import { registryColumns } from './mmrm-formula.ts';
 import type { Adapters, Comparison, ReferenceCase } from './reference-case.ts';
 
 const canonical = (name: string) => name.split(':').sort().join(':');
