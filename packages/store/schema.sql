@@ -262,6 +262,27 @@ create table participants (
   constraint participants_status_check CHECK ((status = ANY (ARRAY['active'::text, 'withdrawn'::text, 'dead'::text])))
 );
 
+create table procedure_log_entries (
+  site_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  study_id uuid not null,
+  month date not null,
+  joint text not null,
+  product_class text not null,
+  treated integer not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint procedure_log_entries_joint_check CHECK ((joint <> ''::text)),
+  constraint procedure_log_entries_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint procedure_log_entries_pkey PRIMARY KEY (site_id, id, version),
+  constraint procedure_log_entries_product_class_check CHECK ((product_class <> ''::text)),
+  constraint procedure_log_entries_site_id_study_id_fkey FOREIGN KEY (site_id, study_id) REFERENCES study_sites(site_id, study_id),
+  constraint procedure_log_entries_treated_check CHECK (((treated >= 0) AND (treated <= 100000))),
+  constraint procedure_log_entries_version_check CHECK ((version > 0))
+);
+
 create table responses (
   site_id uuid not null,
   id uuid not null,
@@ -499,6 +520,10 @@ CREATE UNIQUE INDEX clinical_records_current ON public.clinical_records USING bt
 CREATE UNIQUE INDEX instrument_packs_current ON public.instrument_packs USING btree (instrument, locale) WHERE is_current;
 
 CREATE UNIQUE INDEX participant_contacts_current ON public.participant_contacts USING btree (site_id, participant_id) WHERE is_current;
+
+CREATE UNIQUE INDEX procedure_log_entries_cell ON public.procedure_log_entries USING btree (site_id, study_id, month, joint, product_class) WHERE is_current;
+
+CREATE UNIQUE INDEX procedure_log_entries_current ON public.procedure_log_entries USING btree (site_id, id) WHERE is_current;
 
 CREATE UNIQUE INDEX responses_current ON public.responses USING btree (site_id, id) WHERE is_current;
 
@@ -939,6 +964,12 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.participants REFERENCING N
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.participants REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
 
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.procedure_log_entries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.procedure_log_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.procedure_log_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
 CREATE TRIGGER project_scores AFTER INSERT ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION project_scores();
 
 CREATE TRIGGER retire_scores AFTER UPDATE ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION retire_scores();
@@ -1043,6 +1074,10 @@ policy every_site on participants for all to jointwise_auditor using (true) with
 
 policy own_sites on participants for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
 
+policy every_site on procedure_log_entries for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on procedure_log_entries for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
 policy every_site on responses for all to jointwise_auditor using (true) with check (true);
 
 policy own_sites on responses for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
@@ -1112,6 +1147,10 @@ grant select on participant_contacts to jointwise_auditor;
 grant insert, select, update (status) on participants to jointwise_app;
 
 grant select on participants to jointwise_auditor;
+
+grant insert, select, update (is_current) on procedure_log_entries to jointwise_app;
+
+grant select on procedure_log_entries to jointwise_auditor;
 
 grant insert, select, update (is_current) on responses to jointwise_app;
 
