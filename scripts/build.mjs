@@ -1,8 +1,10 @@
 // Bundles the server and the command line with esbuild, and the staff pages with Vite, side by side.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from './freshness.mjs';
 
@@ -60,3 +62,17 @@ await Promise.all([
   }),
   buildPages(),
 ]);
+
+await compressPages(join(root, 'apps/web/dist'));
+
+/** Writes .br and .gz beside every text file of the pages, so that the server sends them as they are. */
+async function compressPages(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|css|html|svg|json)$/.test(name));
+  await Promise.all(
+    files.map(async (name) => {
+      const bytes = await readFile(join(folder, name));
+      await writeFile(join(folder, `${name}.br`), await promisify(brotliCompress)(bytes));
+      await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+    }),
+  );
+}

@@ -1,4 +1,5 @@
 import { appendAnchor, countUsers, openStore, type Store } from '@jointwise/store';
+import { checkPort } from './check-port.ts';
 import type { Config } from './config.ts';
 import { anchorsFile, createServices } from './create-services.ts';
 import { createServer } from './frame/server.ts';
@@ -29,6 +30,7 @@ const anchorEveryMilliseconds = 10 * 60_000;
  * @throws DatabaseError, or the error of the port, for `sentenceOf`
  */
 export async function startRegistry(config: Config, { onFirstRun }: StartOptions = {}): Promise<RunningRegistry> {
+  await checkPort(config.host, config.port);
   const opened = await openStore({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl });
   const { store, database } = opened;
   try {
