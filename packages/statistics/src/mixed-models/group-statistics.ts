@@ -24,30 +24,46 @@ export interface GroupPattern {
 }
 
 export function groupStatistics(
-  design: readonly ArrayLike<number>[],
-  random: readonly ArrayLike<number>[],
+  design: readonly Float64Array[],
+  random: readonly Float64Array[],
   { group, groups }: { readonly group: Int32Array; readonly groups: number },
 ): GroupStatistics {
-  const [w, q, n] = [design.length, random.length, group.length];
+  const [w, q] = [design.length, random.length];
   const whole = new Float64Array(w * w);
+  design.forEach((first, a) => {
+    for (let b = 0; b <= a; b++) {
+      const sum = dot(first, design[b]);
+      whole[a * w + b] = sum;
+      whole[b * w + a] = sum;
+    }
+  });
   const inner = new Float64Array(groups * q * q);
   const mixed = new Float64Array(groups * q * w);
-  const row = new Float64Array(w);
-  for (let i = 0; i < n; i++) {
-    for (let a = 0; a < w; a++) row[a] = design[a][i];
-    for (let a = 0; a < w; a++) {
-      const value = row[a];
-      if (value !== 0) for (let b = 0; b <= a; b++) whole[a * w + b] += value * row[b];
-    }
-    for (let a = 0; a < q; a++) {
-      const z = random[a][i];
-      const from = (group[i] * q + a) * w;
-      for (let b = 0; b < w; b++) mixed[from + b] += z * row[b];
-      for (let b = 0; b < q; b++) inner[(group[i] * q + a) * q + b] += z * random[b][i];
-    }
-  }
-  for (let a = 0; a < w; a++) for (let b = 0; b < a; b++) whole[b * w + a] = whole[a * w + b];
+  random.forEach((z, a) => {
+    random.forEach((other, b) => {
+      addByGroup(inner, z, other, { group, stride: q * q, offset: a * q + b });
+    });
+    design.forEach((column, b) => {
+      addByGroup(mixed, z, column, { group, stride: q * w, offset: a * w + b });
+    });
+  });
   return { q, w, whole, patterns: gather(inner, mixed, { groups, q, w }) };
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}
+
+/** target[group * stride + offset] += a b, row by row. */
+function addByGroup(
+  target: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  { group, stride, offset }: { readonly group: Int32Array; readonly stride: number; readonly offset: number },
+): void {
+  for (let i = 0; i < a.length; i++) target[group[i] * stride + offset] += a[i] * b[i];
 }
 
 function gather(
@@ -57,25 +73,33 @@ function gather(
 ): GroupPattern[] {
   const members = new Map<string | number, number[]>();
   for (let g = 0; g < groups; g++) {
-    const own = inner.subarray(g * q * q, (g + 1) * q * q);
-    if (own.every((value) => value === 0)) continue;
-    const key = q === 1 ? own[0] : own.join();
+    const key = q === 1 ? inner[g] : inner.subarray(g * q * q, (g + 1) * q * q).join();
     const list = members.get(key);
     if (list === undefined) members.set(key, [g]);
     else list.push(g);
   }
-  return [...members.values()].map((list) => {
+  const known = [...members.values()].filter(([first]) =>
+    inner.subarray(first * q * q, (first + 1) * q * q).some((x) => x !== 0),
+  );
+  return known.map((list) => {
     const own = inner.slice(list[0] * q * q, (list[0] + 1) * q * q);
     const isMany = list.length > (q * w) / 2;
     return {
       groups: list.length,
       inner: own,
-      single: isMany
-        ? undefined
-        : Float64Array.from(list.flatMap((g) => [...mixed.subarray(g * q * w, (g + 1) * q * w)])),
+      single: isMany ? undefined : side(mixed, list, q * w),
       products: isMany ? summedProducts(mixed, list, q, w) : undefined,
     };
   });
+}
+
+/** The pieces of the listed groups one after the other. */
+function side(mixed: Float64Array, list: readonly number[], length: number): Float64Array {
+  const pieces = new Float64Array(list.length * length);
+  list.forEach((g, i) => {
+    pieces.set(mixed.subarray(g * length, (g + 1) * length), i * length);
+  });
+  return pieces;
 }
 
 function summedProducts(mixed: Float64Array, list: readonly number[], q: number, w: number): Float64Array {

@@ -93,16 +93,27 @@ interface Centred {
 
 /** Subtracts the mean of every column where the model has an intercept. */
 function centred(fixed: readonly NamedColumn[]): Centred {
-  const isOne = (values: ArrayLike<number>) => Array.prototype.every.call(values, (value: number) => value === 1);
-  const constant = fixed.findIndex(({ values }) => isOne(values));
+  const values = fixed.map((column) => Float64Array.from(column.values));
+  const constant = values.findIndex(isOne);
   const shifts = new Float64Array(fixed.length);
-  const values = fixed.map((column, k) => {
-    const own = Float64Array.from(column.values);
-    if (constant < 0 || k === constant) return own;
-    shifts[k] = own.reduce((sum, value) => sum + value, 0) / own.length;
-    return own.map((value) => value - shifts[k]);
+  if (constant < 0) return { values, shifts, constant };
+  values.forEach((column, k) => {
+    if (k === constant) return;
+    shifts[k] = meanOf(column);
+    for (let i = 0; i < column.length; i++) column[i] -= shifts[k];
   });
   return { values, shifts, constant };
+}
+
+function isOne(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== 1) return false;
+  return true;
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
 }
 
 function keptColumns(columns: readonly Float64Array[]): number[] {
@@ -146,9 +157,7 @@ function prepare(
   for (let b = 0; b < random.length; b++) {
     for (let a = b; a < random.length; a++) if (a === b || inner.isCorrelated) free.push([a, b]);
   }
-  const mean = columns.some((column) => column.every((value) => value === 1))
-    ? outcome.reduce((s, y) => s + y, 0) / rows
-    : 0;
+  const mean = columns.some(isOne) ? meanOf(outcome) : 0;
   const design = [...columns, ...indicators, outcome.map((y) => y - mean)];
   const isRestricted = options.method !== 'ML';
   const shape = { p: columns.length, outer: outer.map(({ groups }) => groups), free, rows, isRestricted };
