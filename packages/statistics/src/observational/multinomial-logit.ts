@@ -1,5 +1,4 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { positions } from '../regression/generalised-linear.ts';
 import { standardiseCovariates } from '../regression/standardised-covariates.ts';
 import { createFactor, factorise, invertFactored, solveFactored } from '../regression/symmetric-system.ts';
 
@@ -34,7 +33,7 @@ export function multinomialLogit(
   const arms = countArms(arm);
   if (n === 0) return { status: 'not-estimable', reason: 'no-observations' };
   if (arms.includes(0) || arms.length < 2) return { status: 'not-estimable', reason: 'empty-arm' };
-  const { rows, columns, means, scales } = standardiseCovariates(covariates, positions(n));
+  const { rows, columns, means, scales } = standardiseCovariates(covariates, n);
   const width = columns + 1;
   const free = arms.length - 1;
   const size = free * width;

@@ -65,7 +65,7 @@ export function fitGeneralisedLinear(
     residual: new Float64Array(n),
     curvature: new Float64Array(n),
   };
-  const design = covariates.length === 0 ? emptyDesign : standardiseCovariates(covariates, positions(n));
+  const design = covariates.length === 0 ? emptyDesign : standardiseCovariates(covariates, n);
   const size = covariates.length + 1;
   const normal = createNormalEquations(size);
   const beta = new Float64Array(size);
@@ -113,12 +113,6 @@ export const emptyDesign: StandardisedCovariates = {
   means: new Float64Array(0),
   scales: new Float64Array(0),
 };
-
-export function positions(n: number): Int32Array {
-  const order = new Int32Array(n);
-  for (let i = 0; i < n; i++) order[i] = i;
-  return order;
-}
 
 /** Mean outcome, and outcome per unit of exp(offset): the overall rate where the offset is the logarithm of exposure. */
 function startValue(

@@ -6,7 +6,6 @@ import {
   evaluate,
   type LinearState,
   onDataScale,
-  positions,
 } from '../regression/generalised-linear.ts';
 import { type StandardisedCovariates, standardiseCovariates } from '../regression/standardised-covariates.ts';
 import { factorise, logDeterminant, type SymmetricFactor, solveFactored } from '../regression/symmetric-system.ts';
@@ -60,7 +59,7 @@ export function firthLogistic(
     residual: new Float64Array(n),
     curvature: new Float64Array(n),
   };
-  const design = standardiseCovariates(covariates, positions(n));
+  const design = standardiseCovariates(covariates, n);
   const size = covariates.length + 1;
   const normal = createNormalEquations(size);
   const beta = new Float64Array(size);

@@ -1,5 +1,4 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { positions } from '../regression/generalised-linear.ts';
 import { type StandardisedCovariates, standardiseCovariates } from '../regression/standardised-covariates.ts';
 import { createFactor, factorise, invertFactored, solveFactored } from '../regression/symmetric-system.ts';
 import { waldTable } from './logistic-regression.ts';
@@ -48,7 +47,7 @@ export function proportionalOdds(
   if (n === 0) return { status: 'not-estimable', reason: 'no-observations' };
   if (counts.length < 2) return { status: 'not-estimable', reason: 'same-outcome-in-all' };
   if (counts.includes(0)) return { status: 'not-estimable', reason: 'empty-category' };
-  const design = standardiseCovariates(covariates, positions(n));
+  const design = standardiseCovariates(covariates, n);
   const cuts = counts.length - 1;
   const size = cuts + covariates.length;
   const parameters = startThresholds(counts, size);

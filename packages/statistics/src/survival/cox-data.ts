@@ -60,7 +60,7 @@ export function arrangeForCox(
   const blocks = findBlocks(order, ends, died, strata);
   return {
     length: n,
-    covariates: standardiseCovariates(covariates, order),
+    covariates: standardiseCovariates(covariates, n, order),
     order,
     ends,
     died,

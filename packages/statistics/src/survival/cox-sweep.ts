@@ -76,15 +76,15 @@ export function sweepCox(
     const end = blocks.first[block + 1];
     for (let k = blocks.first[block]; k < end; k++) {
       const weight = weights === undefined ? 1 : weights[k];
-      const r = weight * Math.exp(eta[k]);
-      addRow(risk, r, rows, k * columns, columns);
+      // Tied deaths are summed apart and join the risk set at the end of the block, so that each row is added once.
+      addRow(needsDying && died[k] === 1 ? dying : risk, weight * Math.exp(eta[k]), rows, k * columns, columns);
       if (died[k] === 0) continue;
       deathWeight += weight;
       sums.logLikelihood += weight * eta[k];
       for (let c = 0; c < columns; c++) score[c] += factor * weight * rows[k * columns + c];
-      if (needsDying) addRow(dying, r, rows, k * columns, columns);
     }
     if (deaths === 0) continue;
+    if (needsDying) addSums(risk, dying);
     if (data.delayedEntry !== undefined) removed = removeLateEntries(data, sums, block, removed);
     if (needsDying) addEfronTerms(sums, risk, deaths, deathWeight / deaths, factor);
     else addBreslowTerm(sums, risk, deathWeight, factor);
@@ -137,6 +137,12 @@ export function addRow(sums: RiskSums, r: number, rows: Float64Array, at: number
     s1[c] += rz;
     for (let d = 0; d <= c; d++) s2[element++] += rz * rows[at + d];
   }
+}
+
+function addSums(to: RiskSums, from: RiskSums): void {
+  to.s0 += from.s0;
+  for (let c = 0; c < from.s1.length; c++) to.s1[c] += from.s1[c];
+  for (let e = 0; e < from.s2.length; e++) to.s2[e] += from.s2[e];
 }
 
 /** One event time by Breslow's rule, with the sums over its risk set. */
