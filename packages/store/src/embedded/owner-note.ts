@@ -29,11 +29,15 @@ export function processIsAlive(pid: number): boolean {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat: a number that was reused by another process has another start. Empty off Linux. */
+/**
+ * Field 22 of /proc/<pid>/stat: a number that was reused by another process has another start. Empty off Linux, and
+ * `ended` for a process that is dead and only not yet collected by its parent.
+ */
 function startTime(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : (fields[19] ?? '');
   } catch {
     return '';
   }

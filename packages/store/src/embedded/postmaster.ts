@@ -34,6 +34,8 @@ function isPostgres(pid: number): boolean {
  * @throws DataFolderInUseError
  */
 export async function awaitFreeCluster(dataFolder: string, cluster: string): Promise<void> {
+  // One that was killed this very moment takes a little to die.
+  for (let attempt = 0; attempt < 10 && ownerIsAlive(dataFolder); attempt += 1) await wait(100);
   if (ownerIsAlive(dataFolder)) throw inUse(dataFolder);
   for (let attempt = 0; attempt < 150; attempt += 1) {
     const pid = livePostmaster(cluster);
