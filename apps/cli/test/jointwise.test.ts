@@ -158,6 +158,12 @@ describe('jointwise demo, report, import, users and audit', () => {
     expect(await run(...words)).toBe(1);
     expect(await run('users', 'add', '--email', 'b@c.example', '--name', 'B', '--role', 'BCN:boss')).toBe(2);
     expect(err.at(-1)).toContain('"boss" is not a role');
+    expect(await run('users', 'grant', '--email', 'ana@site.example', '--role', 'LDN:monitor')).toBe(0);
+    const { rows } = await database.owner.query<{ role: string }>(
+      "select r.role from user_roles r join users u on u.id = r.user_id where u.email = 'ana@site.example' and r.is_held order by 1",
+    );
+    expect(rows.map(({ role }) => role)).toEqual(['clinician', 'monitor']);
+    expect(await run('users', 'grant', '--email', 'nobody@site.example', '--role', 'LDN:monitor')).toBe(1);
     const client = await database.owner.connect();
     await client.query(
       "set session_replication_role = replica; update participants set code = 'Y-1' where code = 'X-1'",

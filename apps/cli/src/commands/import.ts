@@ -2,7 +2,7 @@ import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { type ImportMapping, parseMapping, type RowProblem, type TotalsComparison } from '@jointwise/exchange';
 import { formatCsv } from '@jointwise/report';
 import { ensurePlace, type ImportSummary, importSetting, mappingVocabulary, runImport } from '@jointwise/server';
-import { getSiteByCode, getStudyByCode, type Session, type Store } from '@jointwise/store';
+import { getSiteByCode, getStudyByCode, listSites, listUsers, type Session, type Store } from '@jointwise/store';
 import type { Command } from 'commander';
 import { CommandFailure } from '../command-failure.ts';
 import { Progress } from '../progress.ts';
@@ -52,7 +52,21 @@ async function importFile(file: string, wish: Wish): Promise<void> {
     for (const line of totalsLines(summary.totals)) console.log(line);
     if (summary.rowsRefused > 0) console.log(`Refused rows are listed in ${refused.path}.`);
     if (summary.rowsRefused > 0 || summary.status === 'interrupted') process.exitCode = 1;
+    await pointToAccess(store, place.siteId);
   });
+}
+
+/** A site that an import has made has nobody yet who may see it: says how that is changed. */
+async function pointToAccess(store: Store, siteId: string): Promise<void> {
+  const siteIds = [siteId];
+  const [users, sites] = await store.read({ actor: terminal, siteIds }, async (session) => [
+    await listUsers(session, siteIds),
+    await listSites(session),
+  ]);
+  const code = sites.find(({ id }) => id === siteId)?.code;
+  if (users.length > 0 || code === undefined) return;
+  console.log(`Nobody may see site ${code} in the browser yet. Give somebody a role there:`);
+  console.log(`  jointwise users grant --email ADDRESS --role ${code}:coordinator ${code}:administrator`);
 }
 
 async function readMapping(path: string): Promise<ImportMapping> {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Role, roles } from '@jointwise/definitions';
 import { hashPassword } from '@jointwise/server';
-import { addUser, listSites, type SiteRole } from '@jointwise/store';
+import { addUser, getAccountByEmail, listSites, type SiteRole, setUserRoles } from '@jointwise/store';
 import type { Command } from 'commander';
 import { CommandFailure } from '../command-failure.ts';
 import { terminal, withStore } from '../with-store.ts';
@@ -12,11 +12,16 @@ interface Wish {
   readonly role: readonly string[];
 }
 
-/** `jointwise users add`: a user with roles; the password is made here and shown once. */
+/** `jointwise users add` makes a user with roles, `users grant` gives more roles to one who is there. */
 export function addUsers(program: Command): void {
-  program
-    .command('users')
-    .description('users')
+  const users = program.command('users').description('users and their roles');
+  users
+    .command('grant')
+    .description('give a user further roles, such as at a site that an import has made')
+    .requiredOption('--email <address>', 'address that the user signs in with')
+    .requiredOption('--role <SITE:role...>', `site code and role, such as NHS:analyst; roles: ${roles.join(', ')}`)
+    .action(grant);
+  users
     .command('add')
     .description('add a user; the password is made here and shown once')
     .requiredOption('--email <address>', 'address to sign in with')
@@ -39,6 +44,21 @@ async function add({ email, name, role }: Wish): Promise<void> {
   });
   console.log(`Added ${name} <${email}> with the password ${password}`);
   console.log('It is shown once; change it after the first sign-in.');
+}
+
+async function grant({ email, role }: Omit<Wish, 'name'>): Promise<void> {
+  await withStore(async ({ store }) => {
+    const sites = await store.read({ actor: terminal, siteIds: [] }, (session) => listSites(session));
+    const granted = role.map((text) => readRole(text, sites));
+    const siteIds = granted.map(({ siteId }) => siteId);
+    await store.write({ actor: terminal, siteIds, reason: 'Granted at the terminal' }, async (session) => {
+      const account = await getAccountByEmail(session, email);
+      if (account === undefined) throw new CommandFailure(`there is no user with the address ${email}`);
+      const held = account.roles.filter(({ siteId }) => siteIds.includes(siteId));
+      await setUserRoles(session, account.id, [...held, ...granted]);
+    });
+  });
+  console.log(`${email} holds ${role.join(', ')} from the next request on.`);
 }
 
 function readRole(text: string, sites: readonly { readonly id: string; readonly code: string }[]): SiteRole {
