@@ -71,16 +71,25 @@ function gather(
   mixed: Float64Array,
   { groups, q, w }: { readonly groups: number; readonly q: number; readonly w: number },
 ): GroupPattern[] {
-  const members = new Map<string | number, number[]>();
+  const members = new Map<number, number[]>();
+  const isSame = (g: number, h: number) => {
+    for (let k = 0; k < q * q; k++) if (inner[g * q * q + k] !== inner[h * q * q + k]) return false;
+    return true;
+  };
   for (let g = 0; g < groups; g++) {
-    const key = q === 1 ? inner[g] : inner.subarray(g * q * q, (g + 1) * q * q).join();
-    const list = members.get(key);
+    // One number as key; two patterns that share it are told apart by their elements and the next key.
+    let key = 0;
+    for (let k = 0; k < q * q; k++) key = key * 1.6180339887 + inner[g * q * q + k];
+    let list = members.get(key);
+    while (list !== undefined && !isSame(list[0], g)) {
+      key = key * 1.25 + 1;
+      list = members.get(key);
+    }
     if (list === undefined) members.set(key, [g]);
     else list.push(g);
   }
-  const known = [...members.values()].filter(([first]) =>
-    inner.subarray(first * q * q, (first + 1) * q * q).some((x) => x !== 0),
-  );
+  const isEmpty = (g: number) => inner.subarray(g * q * q, (g + 1) * q * q).every((value) => value === 0);
+  const known = [...members.values()].filter(([first]) => !isEmpty(first));
   return known.map((list) => {
     const own = inner.slice(list[0] * q * q, (list[0] + 1) * q * q);
     const isMany = list.length > (q * w) / 2;
