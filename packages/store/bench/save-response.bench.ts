@@ -1,5 +1,8 @@
 // Whole-form saves with score and audit record, beside a bare INSERT of the same answers into the same database.
 import { randomUUID } from 'node:crypto';
+import { instrumentByKey } from '@jointwise/definitions';
+import { checkAnswers } from '@jointwise/registry';
+import { type ScaleScore, scoreInstrument } from '@jointwise/scoring';
 import { uuidv7 } from 'uuidv7';
 import { addEpisode } from '../src/clinical/episodes.ts';
 import { addJointSide } from '../src/clinical/joint-sides.ts';
@@ -34,22 +37,34 @@ const visitIds = await store.write(at, async (session) => {
   return ids;
 });
 
-const answers = Object.fromEntries(Array.from({ length: 42 }, (_, n) => [`Q${n + 1}`, n % 5]));
-const scores = ['pain', 'symptoms', 'adl', 'sport', 'qol'].map(
-  (scale, n) => ({ scale, status: 'scored', value: 40 + n * 7.5, reason: null, answered: 9, outOf: 9 }) as const,
-);
-const save = (n: number) =>
-  store.saveResponse(at, {
+const koos = instrumentByKey('koos');
+if (koos === undefined) throw new Error('koos is not defined');
+const answers = Object.fromEntries(koos.items.map(({ code }, n) => [code, n % 5]));
+
+/** What the server does with a form: check every answer, score it, save it with all that belongs to it. */
+const save = (n: number) => {
+  const checked = checkAnswers(koos, answers);
+  if (checked.status === 'refused') throw new Error(checked.problems[0]?.detail);
+  const scores = scoreInstrument(koos, answers).map(stored);
+  return store.saveResponse(at, {
     ...{
       siteId,
       visitId: visitIds[n % visitIds.length] as string,
       id: uuidv7(),
-      instrument: 'koos',
-      instrumentRevision: 1,
+      instrument: koos.key,
+      instrumentRevision: koos.revision,
     },
     ...{ answers, scores, mode: 'web', locale: 'en', completedOn: '2024-01-09' },
     idempotency: { key: randomUUID(), requestHash: Buffer.alloc(32, n % 256), reply: { scores } },
   });
+};
+
+function stored(score: ScaleScore) {
+  const { scale, status, answered, outOf } = score;
+  return status === 'scored'
+    ? { scale, status, value: score.value, reason: null, answered, outOf }
+    : { scale, status, value: null, reason: score.reason, answered, outOf };
+}
 
 const bare = database.createOwnerPool({ max: 16 });
 await bare.query(
