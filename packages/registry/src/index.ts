@@ -18,6 +18,7 @@ export * from './participant/check-episode.ts';
 export * from './participant/check-joint-side.ts';
 export * from './participant/check-participant.ts';
 export * from './participant/participant-code.ts';
+export * from './procedure-log/check-procedure-log.ts';
 export * from './product/check-isct-2006.ts';
 export * from './product/check-svf.ts';
 export * from './product/depa-class.ts';

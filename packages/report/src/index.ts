@@ -3,6 +3,7 @@ export * from './figures/index.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';
 export * from './formats/format-number.ts';
 export { formatOutcomes, type OutcomeFormat, outcomeFormats } from './formats/format-outcomes.ts';
+export { captureText } from './tables/capture-text.ts';
 export { reasonText } from './tables/reason-text.ts';
 export type * from './tables/table.ts';
 export { tabulateOutcomes } from './tables/tabulate-outcomes.ts';

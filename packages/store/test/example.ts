@@ -64,17 +64,25 @@ export interface TreatedParticipant {
   readonly studyId: string;
   readonly indexOn?: string;
   readonly productClass?: string;
+  readonly condition?: string;
   readonly code?: string;
 }
 
 /** One participant, one left knee, one episode, visits BL (index day and six weeks before) and M12 (day 274 to 547). */
 export async function addTreatedParticipant(store: Store, context: StoreContext, treated: TreatedParticipant) {
-  const { siteId, studyId, indexOn = '2024-01-10', productClass = 'prp', code } = treated;
+  const {
+    siteId,
+    studyId,
+    indexOn = '2024-01-10',
+    productClass = 'prp',
+    condition = 'knee-osteoarthritis',
+    code,
+  } = treated;
   return store.write(context, async (session) => {
     const participantId = added(await addParticipant(session, { siteId, studyId, code, enrolledOn: indexOn }));
     const jointSideId = added(await addJointSide(session, { siteId, participantId, joint: 'knee', side: 'left' }));
     const episode = await addEpisode(session, {
-      ...{ siteId, jointSideId, indexOn, productClass, condition: 'knee-osteoarthritis' },
+      ...{ siteId, jointSideId, indexOn, productClass, condition },
       visits: [
         { code: 'BL', ...days(indexOn, -14, -42, 0), instruments: ['koos'] },
         { code: 'M12', ...days(indexOn, 365, 274, 547), instruments: ['koos'] },

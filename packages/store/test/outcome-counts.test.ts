@@ -63,8 +63,8 @@ describe('outcome counts', () => {
     const { flows, pairs } = await count();
     expect(flows).toEqual([
       {
-        ...{ siteId: example.siteId, productClass: 'bmac', treated: null, enrolled: 120, notYetDue: 0 },
-        ...{ died: 2, withdrew: 5, operated: 7 },
+        ...{ siteId: example.siteId, productClass: 'bmac', treated: null, monthsNotLogged: ['2022-01'] },
+        ...{ alsoEnrolled: 0, enrolled: 120, notYetDue: 0, died: 2, withdrew: 5, operated: 7 },
       },
     ]);
     const found = pairs.map(({ before, after, count: n }) => [before, after, n]);

@@ -122,8 +122,9 @@ describe('the truth', () => {
         .map((pair) => ({ siteId: 'a', productClass, count: 1, ...pair })),
     );
     expect(pairs.length).toBeGreaterThan(200);
-    const none = { notYetDue: 0, died: 0, withdrew: 0, operated: 0, treated: null };
-    const flows = [{ siteId: 'a', productClass, enrolled: pairs.length, ...none }];
+    const none = { notYetDue: 0, died: 0, withdrew: 0, operated: 0 };
+    const noLog = { treated: null, monthsNotLogged: ['2022-01'], alsoEnrolled: 0 };
+    const flows = [{ siteId: 'a', productClass, enrolled: pairs.length, ...none, ...noLog }];
     const { change } = estimateOutcomes({ flows, pairs, repeated: [] }, question);
     if (change.status !== 'estimated') throw new Error(change.reason);
     const truth = trueMeanChange(productClass, 'M6');

@@ -1,3 +1,4 @@
+import { deriveCapture } from './derive-capture.ts';
 import type { FlowFact, PairFact } from './outcome-facts.ts';
 import type { CompletenessStatus, OutcomeFlow } from './outcomes-report.ts';
 
@@ -26,9 +27,9 @@ export function deriveFlow(flows: readonly FlowFact[], pairs: readonly PairFact[
   if (counted !== due) throw new Error(`deriveFlow: ${due} episodes are due, but ${counted} have a row of scores`);
   const answered = pairs.reduce((total, { after, count }) => total + (after === null ? 0 : count), 0);
   const completeness = due === 0 ? null : answered / due;
-  const isLogged = flows.length > 0 && flows.every(({ treated }) => treated !== null);
+  const capture = deriveCapture(flows);
   return {
-    treated: isLogged ? sum((flow) => flow.treated ?? 0) : null,
+    treated: capture.status === 'logged' && !capture.isWider ? capture.treated : null,
     enrolled,
     notYetDue,
     died,

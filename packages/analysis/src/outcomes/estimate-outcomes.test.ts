@@ -39,6 +39,8 @@ const flow = (given: Partial<FlowFact> = {}): FlowFact => ({
   siteId: 'a',
   productClass: 'prp',
   treated: null,
+  monthsNotLogged: ['2024-01'],
+  alsoEnrolled: 0,
   enrolled: 0,
   notYetDue: 0,
   died: 0,
@@ -91,6 +93,7 @@ describe('the flow', () => {
     );
     expect(report.flow).toMatchObject({ treated: null, due: 0, completeness: null, status: 'none-due' });
     expect(report.change).toEqual({ status: 'not-estimable', reason: 'no-pairs' });
+    expect(report.capture).toEqual({ status: 'not-logged', sites: [{ siteId: 'b', name: 'Site B', months: 1 }] });
   });
 
   it('refuses facts whose two counts disagree', () => {

@@ -1,6 +1,7 @@
 import type { Estimation } from '@jointwise/statistics';
 import { checkSelection } from './check-selection.ts';
 import { compareClasses } from './compare-classes.ts';
+import { deriveCapture } from './derive-capture.ts';
 import { deriveFlow } from './derive-flow.ts';
 import { describeDistribution, type ValueCount } from './describe-distribution.ts';
 import { estimateChange } from './estimate-change.ts';
@@ -44,6 +45,7 @@ export function estimateOutcomes(facts: OutcomeFacts, question: OutcomesQuestion
     question: asked,
     cautions: cautionsOf(question, flow),
     flow,
+    capture: deriveCapture(own(facts.flows), sites),
     before: describeDistribution(side(pairs, 'before'), { of: flow.due, range: scale.range }),
     after: describeDistribution(side(pairs, 'after'), { of: flow.due, range: scale.range }),
     change: estimateChange(scores, { direction, confidenceLevel }),

@@ -12,8 +12,12 @@ export interface OutcomeFacts {
 export interface FlowFact {
   readonly siteId: string;
   readonly productClass: string;
-  /** Episodes treated according to the site's procedure log, enrolled or not; null where no log is kept. */
+  /** Joint-sides treated by the site's procedure log, enrolled or not; null where a month is not logged. */
   readonly treated: number | null;
+  /** Months with an enrolled episode that are not logged, as `2026-03`. */
+  readonly monthsNotLogged: readonly string[];
+  /** Enrolled episodes that the log counts too but the question does not: the log knows no conditions. */
+  readonly alsoEnrolled: number;
   /** Episodes in the registry. */
   readonly enrolled: number;
   /** Enrolled, and the window of the visit has not closed yet. */

@@ -9,6 +9,7 @@ export interface OutcomesReport {
   /** Sentences that belong beside every figure of the report. */
   readonly cautions: readonly string[];
   readonly flow: OutcomeFlow;
+  readonly capture: Capture;
   /** Scores of the due episodes before and after. */
   readonly before: Distribution;
   readonly after: Distribution;
@@ -31,6 +32,7 @@ export type CompletenessStatus = 'sufficient' | 'bias-likely' | 'insufficient' |
 
 /** Treated, enrolled, due, answered. due = enrolled - notYetDue - died - withdrew; surgery does not leave it. */
 export interface OutcomeFlow {
+  /** Null when a month is not logged, or when the log counts more than is asked about: `capture` says which. */
   readonly treated: number | null;
   readonly enrolled: number;
   readonly notYetDue: number;
@@ -42,6 +44,28 @@ export interface OutcomeFlow {
   /** answered / due, 0 to 1; null when nobody is due. */
   readonly completeness: number | null;
   readonly status: CompletenessStatus;
+}
+
+/**
+ * Share of the treated who were enrolled, by the procedure logs. `enrolled` are the episodes of the logged months; they
+ * are more than those of the question when `isWider`, because the log counts joints and classes but no conditions.
+ */
+export type Capture =
+  | {
+      readonly status: 'logged';
+      readonly enrolled: number;
+      readonly treated: number;
+      /** enrolled / treated; above 1 when a site logged fewer than it enrolled; null when nobody was treated. */
+      readonly share: number | null;
+      readonly isWider: boolean;
+    }
+  | { readonly status: 'not-logged'; readonly sites: readonly UnloggedSite[] };
+
+export interface UnloggedSite {
+  readonly siteId: string;
+  readonly name: string;
+  /** Months with an enrolled episode and no entry in the log. */
+  readonly months: number;
 }
 
 export interface Distribution {

@@ -32,8 +32,9 @@ const question: OutcomesQuestion = {
   ],
 };
 const place = { siteId: 'a', productClass: 'PRP_LP' };
+const log = { treated: 150, monthsNotLogged: [], alsoEnrolled: 0 };
 const facts: OutcomeFacts = {
-  flows: [{ ...place, treated: null, enrolled: 120, notYetDue: 0, died: 2, withdrew: 5, operated: 7 }],
+  flows: [{ ...place, ...log, enrolled: 120, notYetDue: 0, died: 2, withdrew: 5, operated: 7 }],
   pairs: [
     { ...place, before: 6, after: 3, count: 50 },
     { ...place, before: 6, after: 7, count: 31 },
@@ -54,6 +55,8 @@ describe('an outcomes report in print', () => {
 
   it('prints every figure with its n/N', () => {
     expect(text).toContain('| Completeness | 81/113 = 71.7 % |');
+    expect(text).toContain('| Treated (procedure log) | 150 |');
+    expect(text).toContain('Enrolled of treated: 120/150 = 80.0 % (procedure log).');
     // Mean change (50 * -3 + 31 * 1) / 81 = -119/81 = -1.469.
     expect(text).toMatch(/\| Mean change \| 81\/113 \| −1\.5 \| 95 % CI −1\.9 to −1\.0 \|/);
     expect(text).toContain('| Reached the threshold | 81/113 | 50/81 = 61.7 % |');
@@ -70,6 +73,22 @@ describe('an outcomes report in print', () => {
   });
 });
 
+describe('a report without a complete procedure log', () => {
+  const sites = [{ id: 'a', name: 'Site A' }];
+  const unlogged = { ...facts.flows[0], treated: null, monthsNotLogged: ['2025-01', '2025-03'] };
+  const silent = estimateOutcomes(
+    { ...facts, flows: [unlogged as OutcomeFacts['flows'][number]] },
+    { ...question, sites },
+  );
+
+  it('says where it is silent, in print and as data', () => {
+    expect(formatOutcomes(silent, 'md')).toContain('Treated: not logged at Site A, 2 months.');
+    const lines = formatOutcomes(silent, 'csv').split('\r\n');
+    expect(lines).toContain('flow.treated,,,,,,,,');
+    expect(lines).toContain('flow.capture,,,,,,,,"Treated: not logged at Site A, 2 months."');
+  });
+});
+
 describe('an outcomes report as data', () => {
   it('is the same report in JSON', () => {
     expect(JSON.parse(formatOutcomes(report, 'json'))).toEqual(JSON.parse(JSON.stringify(report)));
@@ -79,6 +98,8 @@ describe('an outcomes report as data', () => {
     const lines = formatOutcomes(report, 'csv').split('\r\n');
     expect(lines[0]).toBe('figure,group,count,n,of,value,lower,upper,note');
     expect(lines).toContain('flow.due,,113,,,,,,');
+    expect(lines).toContain('flow.treated,,150,,,,,,');
+    expect(lines.find((line) => line.startsWith('flow.capture'))).toContain('120,150,,0.8,');
     expect(lines.find((line) => line.startsWith('flow.completeness'))).toContain(`81,113,,${81 / 113},`);
     expect(lines.find((line) => line.startsWith('change.mean'))).toContain(`,81,113,${-119 / 81}`);
   });

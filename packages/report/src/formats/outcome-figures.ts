@@ -1,4 +1,5 @@
 import type { ChangeEstimate, Estimation, OutcomesReport, ShareEstimate } from '@jointwise/analysis';
+import { captureText } from '../tables/capture-text.ts';
 import type { CsvRecord } from './format-csv.ts';
 
 interface Figure {
@@ -19,6 +20,7 @@ export function outcomeFigures(report: OutcomesReport): readonly CsvRecord[] {
   const figures: readonly Figure[] = [
     ...report.cautions.map((note) => ({ figure: 'caution', note })),
     ...steps.map((step) => ({ figure: `flow.${step}`, count: flow[step] })),
+    captureFigure(report),
     { figure: 'flow.completeness', count: flow.answered, n: flow.due, value: flow.completeness, note: flow.status },
     { figure: 'before.mean', n: before.n, of: before.of, value: before.mean },
     { figure: 'before.standardDeviation', n: before.n, of: before.of, value: before.standardDeviation },
@@ -44,6 +46,12 @@ export function outcomeFigures(report: OutcomesReport): readonly CsvRecord[] {
       note,
     }),
   );
+}
+
+function captureFigure({ capture }: OutcomesReport): Figure {
+  const note = captureText(capture);
+  if (capture.status !== 'logged') return { figure: 'flow.capture', note };
+  return { figure: 'flow.capture', count: capture.enrolled, n: capture.treated, value: capture.share, note };
 }
 
 function changeFigure(figure: string, change: Estimation<ChangeEstimate>, group = ''): Figure {

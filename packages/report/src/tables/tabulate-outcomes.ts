@@ -16,6 +16,7 @@ import {
   formatShare,
   noValue,
 } from '../formats/format-number.ts';
+import { captureText } from './capture-text.ts';
 import { reasonText } from './reason-text.ts';
 import type { Table, TableColumn } from './table.ts';
 import { thresholdText } from './threshold-text.ts';
@@ -42,13 +43,13 @@ const statusText = {
   'none-due': 'nobody is due yet',
 } as const;
 
-function flowTable({ flow, question }: OutcomesReport): Table {
+function flowTable({ flow, capture, question }: OutcomesReport): Table {
   const row = (name: string, count: number | null): readonly string[] => [name, formatCount(count)];
   return {
     title: 'Who is counted',
     columns: [start('Step'), end('Episodes')],
     rows: [
-      ['Treated (procedure log)', flow.treated === null ? 'no log kept' : formatCount(flow.treated)],
+      ['Treated (procedure log)', formatCount(flow.treated)],
       row('Enrolled', flow.enrolled),
       row(`Window of ${question.visit.title} not closed yet`, flow.notYetDue),
       row('Died before the window', flow.died),
@@ -58,7 +59,7 @@ function flowTable({ flow, question }: OutcomesReport): Table {
       row('Answered', flow.answered),
       ['Completeness', `${formatFraction(flow.answered, flow.due)} = ${formatShare(flow.completeness)}`],
     ],
-    notes: [`Completeness: ${statusText[flow.status]}.`],
+    notes: [captureText(capture), `Completeness: ${statusText[flow.status]}.`],
   };
 }
 

@@ -21,8 +21,12 @@ export interface OutcomeQuery {
 export interface FlowCount {
   readonly siteId: string;
   readonly productClass: string;
-  /** No procedure log is kept yet. */
-  readonly treated: null;
+  /** By the procedure log, over the months from the first to the last episode of the site; null unless all are logged. */
+  readonly treated: number | null;
+  /** Months with an episode that the log says nothing about, as `2026-03`. */
+  readonly monthsNotLogged: readonly string[];
+  /** Episodes that the log counts too and the query does not: another condition, or the instrument is not asked. */
+  readonly alsoEnrolled: number;
   readonly enrolled: number;
   readonly notYetDue: number;
   readonly died: number;
@@ -64,6 +68,33 @@ const nearest = (visit: string) => `select distinct on (s.episode_id) s.episode_
   where s.study_id = $1 and s.scale = $2 and s.visit_code = ${visit} and s.is_current and s.is_in_window
   order by s.episode_id, s.days_off, s.completed_on`;
 
+// What the procedure log says, and where it is silent. It knows months, joints and classes but no conditions, so it may
+// count more than is asked about; classes that nobody was enrolled with count as treated too.
+const procedureLog = `cells as materialized (
+  select site_id, product_class, joint, month from planned group by 1, 2, 3, 4
+), covered as (
+  select site_id, min(month) as first_month, max(month) as last_month from cells group by site_id
+), logged as materialized (
+  select p.site_id, p.product_class, p.joint, p.month, p.treated
+  from procedure_log_entries p join covered c using (site_id)
+  where p.study_id = $1 and p.is_current and p.month between c.first_month and c.last_month
+    and ($8::text is null or p.joint = $8) and ($9::text is null or p.product_class = $9)
+), enrolled_cells as (
+  select l.site_id, l.product_class, count(*) as enrolled
+  from episodes e join logged l on l.site_id = e.site_id and l.product_class = e.product_class and l.joint = e.joint
+    and l.month = date_trunc('month', e.index_on::timestamp)::date
+  where e.study_id = $1 group by l.site_id, l.product_class
+), logged_classes as (
+  select l.site_id, l.product_class, sum(l.treated) as treated, max(e.enrolled) as enrolled
+  from logged l left join enrolled_cells e using (site_id, product_class) group by l.site_id, l.product_class
+), unlogged as (
+  select site_id, product_class, array_agg(distinct to_char(month, 'YYYY-MM')) as months
+  from cells c where not exists (
+    select from logged l where l.site_id = c.site_id and l.product_class = c.product_class and l.joint = c.joint
+      and l.month = c.month)
+  group by site_id, product_class
+)`;
+
 // Due: window closed, not dead before it opened, not withdrawn from contact before it opened. Surgery stays due.
 const statement = `with ended as materialized (
   select r.site_id, r.participant_id, min(r.earliest_on) filter (where r.kind = 'death') as died_on,
@@ -75,6 +106,7 @@ const statement = `with ended as materialized (
   where r.study_id = $1 and ${isLaterSurgery('r')} and r.joint_side_id is not null
 ), planned as materialized (
   select e.site_id, coalesce(e.product_class, '${classNotRecorded}') as product_class, e.participant_id, e.id,
+    e.joint, date_trunc('month', e.index_on::timestamp)::date as month,
     case when v.closes_on >= $5::date then 'not-yet-due' when x.died_on < v.opens_on then 'died'
       when x.withdrew_on < v.opens_on then 'withdrew' else 'due' end as state,
     exists (select from surgeries o where o.site_id = e.site_id and o.joint_side_id = e.joint_side_id
@@ -94,14 +126,21 @@ const statement = `with ended as materialized (
 ), several as (
   select participant_id, row_number() over () as person from paired
   where before is not null and after is not null group by participant_id having count(*) > 1
+), ${procedureLog}, counted as (
+  select site_id, product_class, count(*) as enrolled, count(*) filter (where state = 'not-yet-due') as not_yet_due,
+    count(*) filter (where state = 'died') as died, count(*) filter (where state = 'withdrew') as withdrew,
+    count(*) filter (where state = 'due' and is_operated) as operated
+  from planned group by site_id, product_class
 )
 select
   (select coalesce(jsonb_agg(f), '[]') from (
-    select site_id as "siteId", product_class as "productClass", null as treated, count(*) as enrolled,
-      count(*) filter (where state = 'not-yet-due') as "notYetDue", count(*) filter (where state = 'died') as died,
-      count(*) filter (where state = 'withdrew') as withdrew,
-      count(*) filter (where state = 'due' and is_operated) as operated
-    from planned group by site_id, product_class order by site_id, product_class) as f) as flows,
+    select site_id as "siteId", product_class as "productClass",
+      case when u.months is null then l.treated end as treated, coalesce(u.months, '{}') as "monthsNotLogged",
+      greatest(coalesce(l.enrolled, 0) - coalesce(c.enrolled, 0), 0) as "alsoEnrolled",
+      coalesce(c.enrolled, 0) as enrolled, coalesce(c.not_yet_due, 0) as "notYetDue", coalesce(c.died, 0) as died,
+      coalesce(c.withdrew, 0) as withdrew, coalesce(c.operated, 0) as operated
+    from counted c full join logged_classes l using (site_id, product_class)
+    left join unlogged u using (site_id, product_class) order by site_id, product_class) as f) as flows,
   (select coalesce(jsonb_agg(c), '[]') from (
     select site_id as "siteId", product_class as "productClass", before, after, count(*) as count
     from paired group by site_id, product_class, before, after) as c) as pairs,

@@ -85,6 +85,7 @@ export function listProcedureLogVersions(session: Session, siteId: string, id: s
      from procedure_log_entries p
      left join users u on u.id::text = p.entered_by
      left join audit_records a on a.site_id = p.site_id and a.at >= p.entered_at
+       and a.at < p.entered_at + interval '1 day'
        and a.table_name = 'procedure_log_entries' and a.operation = 'insert'
        and a.row_key = concat_ws(' ', p.site_id, p.id, p.version)
      left join audit_links l using (lane, sequence)
