@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { type BenchRegistry, benchVisits } from './bench-registry.ts';
 
 /**
