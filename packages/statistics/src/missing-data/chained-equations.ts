@@ -3,6 +3,8 @@ import type { RandomGenerator } from '../random/random-generator.ts';
 import { drawLogistic } from './draw-logistic.ts';
 import { drawNormalRegression } from './draw-normal-regression.ts';
 import { createImputationTable, type ImputationTable } from './imputation-table.ts';
+import { normalSource } from './normal-source.ts';
+import { prepareImputation } from './prepare-imputation.ts';
 
 export interface ImputationVariable {
   readonly name: string;
@@ -35,7 +37,7 @@ export interface CompletedData {
  *
  * Choices: starts from draws of the observed values; visits variables in the order given; no ridge (mice adds 1e-5 of the
  * diagonal); under separation the logistic draw uses Firth's estimate where mice adds pseudo-observations. A sweep costs
- * the missing rows times p, not all rows: the cross-products of the completed table are kept and updated in place.
+ * the missing rows times p, not all rows: the cross-products of the table and of each variable's gaps are kept and mended.
  *
  * Source: van Buuren S. Flexible Imputation of Missing Data, 2nd ed., 2018, algorithms 3.1, 3.4 and 4.3.
  * Checked against: mice 3.15 on nhanes2, within four Monte Carlo standard errors.
@@ -49,14 +51,16 @@ export function* chainedEquations(
   { imputations, iterations = 10, generator }: ChainedEquationsOptions,
 ): Generator<CompletedData> {
   checkVariables(variables, imputations, iterations);
+  const prepared = prepareImputation(variables);
   for (let m = 0; m < imputations; m++) {
     const stream = generator.stream(`imputation ${m}`);
-    const table = createImputationTable(variables, stream);
+    const normal = normalSource(stream.stream('noise'));
+    const table = createImputationTable(prepared, stream);
     const trace = variables.map(() => new Float64Array(iterations));
     for (let sweep = 0; sweep < iterations; sweep++) {
       variables.forEach(({ method }, j) => {
         if (method === 'complete' || table.missing[j].length === 0) return;
-        if (method === 'normal') drawNormalRegression(table, j, stream);
+        if (method === 'normal') drawNormalRegression(table, j, { generator: stream, normal });
         else drawLogistic(table, j, stream);
         trace[j][sweep] = meanOfImputed(table, j);
       });

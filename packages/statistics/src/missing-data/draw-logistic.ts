@@ -18,6 +18,7 @@ export function drawLogistic(table: ImputationTable, j: number, generator: Rando
   if (estimation.status !== 'estimated') return;
   const { coefficients, covariance } = estimation.fit;
   const drawn = drawCoefficients(coefficients, covariance, 1, generator);
+  const next = new Float64Array(missing[j].length);
   for (let r = 0; r < missing[j].length; r++) {
     const row = missing[j][r];
     let eta = drawn[0];
@@ -25,6 +26,7 @@ export function drawLogistic(table: ImputationTable, j: number, generator: Rando
       eta += drawn[c + 1] * standardised[row * width + l + 1];
     });
     const isOne = generator.uniform() < 1 / (1 + Math.exp(-eta));
-    table.set(row, j, table.toStandardised(j, Number(isOne)));
+    next[r] = table.toStandardised(j, Number(isOne));
   }
+  table.replaceMissing(j, next);
 }

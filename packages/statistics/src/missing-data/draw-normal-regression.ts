@@ -1,17 +1,20 @@
 import { cholesky, choleskyInverse, independentColumns } from '../linear-algebra/cholesky.ts';
 import { drawChiSquared, drawNormal } from '../random/draws.ts';
 import type { RandomGenerator } from '../random/random-generator.ts';
-import { addRow, type ImputationTable, mirrored } from './imputation-table.ts';
+import type { ImputationTable } from './imputation-table.ts';
 
 /**
  * Draws the missing values of variable j from its normal regression on all others, over the rows where it was observed.
- * The cross-products of those rows are the table's less those of the rows with a gap.
+ *
+ * @param normal draws of the noise, on a stream of their own
  */
-export function drawNormalRegression(table: ImputationTable, j: number, generator: RandomGenerator): void {
-  const { width, standardised, crossProducts, missing } = table;
-  const observed = Float64Array.from(crossProducts);
-  for (let r = 0; r < missing[j].length; r++) addRow(observed, standardised, missing[j][r], width, -1);
-  const products = mirrored(observed, width);
+export function drawNormalRegression(
+  table: ImputationTable,
+  j: number,
+  { generator, normal }: { readonly generator: RandomGenerator; readonly normal: () => number },
+): void {
+  const { width, standardised, missing } = table;
+  const products = table.observedProducts(j);
   const target = j + 1;
   const candidates = Array.from({ length: width }, (_, l) => l).filter((l) => l !== target);
   const block = (rows: readonly number[]) =>
@@ -30,12 +33,20 @@ export function drawNormalRegression(table: ImputationTable, j: number, generato
   const residual = Math.max(0, products[target * width + target] - explained);
   const sigma = Math.sqrt(residual / drawChiSquared(generator, degreesOfFreedom));
   const drawn = drawCoefficients(coefficients, inverse, sigma, generator);
-  for (let r = 0; r < missing[j].length; r++) {
-    const row = missing[j][r];
-    let value = sigma * drawNormal(generator);
-    for (let c = 0; c < p; c++) value += drawn[c] * standardised[row * width + explaining[c]];
-    table.set(row, j, value);
+  // One weight per column of the table, 0 for the target and for what explains nothing of its own.
+  const weights = new Float64Array(width);
+  explaining.forEach((column, c) => {
+    weights[column] = drawn[c];
+  });
+  const gaps = missing[j];
+  const next = new Float64Array(gaps.length);
+  for (let r = 0; r < gaps.length; r++) {
+    const at = gaps[r] * width;
+    let value = sigma * normal();
+    for (let l = 0; l < width; l++) value += weights[l] * standardised[at + l];
+    next[r] = value;
   }
+  table.replaceMissing(j, next);
 }
 
 /** b + scale L z with L L' the covariance. */

@@ -1,9 +1,9 @@
 import type { RandomGenerator } from '../random/random-generator.ts';
-import type { ImputationVariable } from './chained-equations.ts';
+import type { PreparedImputation } from './prepare-imputation.ts';
 
 /**
- * A table under imputation: rows of an intercept and standardised variables, and their cross-products, kept up to date
- * while values change.
+ * A table under imputation: rows of an intercept and standardised variables, and the cross-products that regressions need, kept
+ * up to date while values change.
  */
 export interface ImputationTable {
   readonly rows: number;
@@ -11,89 +11,99 @@ export interface ImputationTable {
   readonly width: number;
   /** Row-major, rows by width; column 0 is 1, column j + 1 is variable j, centred and scaled. */
   readonly standardised: Float64Array;
-  /** Z'Z, width by width. */
-  readonly crossProducts: Float64Array;
   /** Row numbers with a missing value, by variable. */
   readonly missing: readonly Int32Array[];
-  /** Replaces a standardised value and mends the cross-products. */
-  set(row: number, variable: number, standardised: number): void;
+  /** Z'Z over the rows where a variable was observed, width by width. */
+  observedProducts(variable: number): Float64Array;
+  /** Puts new standardised values into the gaps of a variable, in the order of `missing`, and mends the cross-products. */
+  replaceMissing(variable: number, next: Float64Array): void;
   /** On the variable's own scale. */
   value(row: number, variable: number): number;
   toStandardised(variable: number, value: number): number;
   column(variable: number): Float64Array;
 }
 
-/** Fills the gaps with draws from the observed values. */
-export function createImputationTable(
-  variables: readonly ImputationVariable[],
-  generator: RandomGenerator,
-): ImputationTable {
-  const rows = variables[0]?.values.length ?? 0;
-  const width = variables.length + 1;
-  const standardised = new Float64Array(rows * width);
-  const missing: Int32Array[] = [];
-  const centres = new Float64Array(width);
-  const scales = new Float64Array(width).fill(1);
-  for (let i = 0; i < rows; i++) standardised[i * width] = 1;
-  variables.forEach(({ values }, j) => {
-    const observed = values.filter((value) => !Number.isNaN(value));
-    centres[j] = observed.reduce((sum, value) => sum + value, 0) / observed.length;
-    const squares = observed.reduce((sum, value) => sum + (value - centres[j]) ** 2, 0);
-    scales[j] = Math.sqrt(squares / observed.length) || 1;
-    const gaps: number[] = [];
-    for (let i = 0; i < rows; i++) {
-      if (Number.isNaN(values[i])) gaps.push(i);
-      const value = Number.isNaN(values[i]) ? observed[generator.integer(observed.length)] : values[i];
-      standardised[i * width + j + 1] = (value - centres[j]) / scales[j];
-    }
-    missing.push(Int32Array.from(gaps));
+/** A copy of the prepared table with draws from the observed values in the gaps. */
+export function createImputationTable(prepared: PreparedImputation, generator: RandomGenerator): ImputationTable {
+  const { rows, width, columns, variables } = prepared;
+  const standardised = prepared.standardised.slice();
+  const whole = prepared.whole.slice();
+  const products = prepared.products.map((own) => own.slice());
+  const working = { ...prepared, standardised, whole, products };
+  columns.forEach(({ missing, observed }, j) => {
+    if (missing.length === 0) return;
+    const start = new Float64Array(missing.length);
+    for (let r = 0; r < start.length; r++) start[r] = observed[generator.integer(observed.length)];
+    replaceMissing(working, j, start);
   });
-  const crossProducts = crossProductsOf(standardised, rows, width);
   return {
     rows,
     width,
     standardised,
-    crossProducts,
-    missing,
-    set(row, variable, next) {
-      const at = row * width;
-      const j = variable + 1;
-      const change = next - standardised[at + j];
-      for (let l = 0; l < width; l++) {
-        if (l === j) continue;
-        crossProducts[j * width + l] += change * standardised[at + l];
-        crossProducts[l * width + j] = crossProducts[j * width + l];
+    missing: columns.map(({ missing }) => missing),
+    observedProducts: (j) => difference(whole, products[j], width),
+    replaceMissing: (j, next) => replaceMissing(working, j, next),
+    value: (row, j) => columns[j].centre + columns[j].scale * standardised[row * width + j + 1],
+    toStandardised: (j, value) => (value - columns[j].centre) / columns[j].scale,
+    column: (j) => {
+      // Observed values are given back as they came, not through the scale and back.
+      const values = variables[j].values.slice();
+      const { centre, scale, missing } = columns[j];
+      for (let r = 0; r < missing.length; r++) {
+        values[missing[r]] = centre + scale * standardised[missing[r] * width + j + 1];
       }
-      crossProducts[j * width + j] += change * (next + standardised[at + j]);
-      standardised[at + j] = next;
+      return values;
     },
-    value: (row, j) => centres[j] + scales[j] * standardised[row * width + j + 1],
-    toStandardised: (j, value) => (value - centres[j]) / scales[j],
-    // Observed values are given back as they came, not through the scale and back.
-    column: (j) =>
-      variables[j].values.map((value, i) =>
-        Number.isNaN(value) ? centres[j] + scales[j] * standardised[i * width + j + 1] : value,
-      ),
   };
 }
 
-function crossProductsOf(standardised: Float64Array, rows: number, width: number): Float64Array {
-  const products = new Float64Array(width * width);
-  for (let i = 0; i < rows; i++) addRow(products, standardised, i, width, 1);
-  return mirrored(products, width);
-}
-
-/** Adds (sign 1) or takes away (sign -1) one row's products in the lower triangle. */
-export function addRow(products: Float64Array, table: Float64Array, row: number, width: number, sign: 1 | -1): void {
-  const at = row * width;
-  for (let r = 0; r < width; r++) {
-    const factor = sign * table[at + r];
-    for (let s = 0; s <= r; s++) products[r * width + s] += factor * table[at + s];
+/**
+ * A value that changes by c in row i moves row and column j of every matrix that counts row i by c z_i: the whole table's, the
+ * variable's own, and those of the other variables with a gap in that row. The first two are summed up and added once.
+ */
+function replaceMissing(working: PreparedImputation, variable: number, next: Float64Array): void {
+  const { standardised, width, whole, products, columns, gaps } = working;
+  const { missing } = columns[variable];
+  const j = variable + 1;
+  const total = new Float64Array(width);
+  const change = new Float64Array(width);
+  for (let r = 0; r < missing.length; r++) {
+    const row = missing[r];
+    const at = row * width;
+    const before = standardised[at + j];
+    const step = next[r] - before;
+    for (let l = 0; l < width; l++) {
+      const moved = step * standardised[at + l];
+      change[l] = moved;
+      total[l] += moved;
+    }
+    // Its square changes by (next - before)(next + before); the loop has added (next - before) before.
+    total[j] += step * next[r];
+    change[j] += step * next[r];
+    for (let g = gaps.start[row]; g < gaps.start[row + 1]; g++) {
+      if (gaps.variables[g] !== variable) addToCross(products[gaps.variables[g]], change, j, width);
+    }
+    standardised[at + j] = next[r];
   }
+  addToCross(whole, total, j, width);
+  addToCross(products[variable], total, j, width);
 }
 
-/** Copies the lower triangle onto the upper. */
-export function mirrored(products: Float64Array, width: number): Float64Array {
-  for (let r = 0; r < width; r++) for (let s = 0; s < r; s++) products[s * width + r] = products[r * width + s];
+/** Adds to row and column j of a symmetric matrix held in its lower triangle. */
+function addToCross(lower: Float64Array, change: Float64Array, j: number, width: number): void {
+  for (let l = 0; l <= j; l++) lower[j * width + l] += change[l];
+  for (let l = j + 1; l < width; l++) lower[l * width + j] += change[l];
+}
+
+/** The whole less the part, both triangles. */
+function difference(whole: Float64Array, part: Float64Array, width: number): Float64Array {
+  const products = new Float64Array(width * width);
+  for (let r = 0; r < width; r++) {
+    for (let s = 0; s <= r; s++) {
+      const value = whole[r * width + s] - part[r * width + s];
+      products[r * width + s] = value;
+      products[s * width + r] = value;
+    }
+  }
   return products;
 }
