@@ -1,5 +1,6 @@
 export type { ClassRow, KeyedThreshold, OutcomesReport, ShareEstimate } from '@jointwise/analysis';
 export * from './figures/index.ts';
+export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';
 export * from './formats/format-number.ts';
 export { formatOutcomes, type OutcomeFormat, outcomeFormats } from './formats/format-outcomes.ts';

@@ -1,4 +1,4 @@
-import { formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+import { formatCompleteness, formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
 import { TableScroll } from '../shared/TableScroll.tsx';
 
 type Comparison = OutcomesReport['comparison'];
@@ -63,7 +63,7 @@ function Counts({ row }: { readonly row: Comparison['classes'][number] }) {
       <td className="number">
         {row.answered}/{row.due}
       </td>
-      <td className="number">{row.completeness === null ? '–' : formatPercent(row.completeness)}</td>
+      <td className="number">{formatCompleteness(row.completeness)}</td>
     </>
   );
 }

@@ -1,4 +1,10 @@
-import { drawDenominatorFlow, drawDistribution, drawFunnelPlot, type OutcomesReport } from '@jointwise/report';
+import {
+  captureText,
+  drawDenominatorFlow,
+  drawDistribution,
+  drawFunnelPlot,
+  type OutcomesReport,
+} from '@jointwise/report';
 import { Figure } from '../figure/Figure.tsx';
 import { ChangeAnswer } from './ChangeAnswer.tsx';
 import { ClassComparisonTable } from './ClassComparisonTable.tsx';
@@ -15,6 +21,7 @@ export function OutcomesDetail({ report }: { readonly report: OutcomesReport }) 
     <>
       <section className="panel" aria-label="Denominators">
         <Figure draw={(width) => drawDenominatorFlow(flow, { width })} />
+        <p className="small">{captureText(report.capture)}</p>
         <CompletenessNote report={report} />
       </section>
       <Cautions cautions={report.cautions} />
@@ -73,7 +80,7 @@ function CompletenessNote({ report }: { readonly report: OutcomesReport }) {
     case 'sufficient':
       return <p className="chip chip-good">80 % or more answered</p>;
     case 'bias-likely':
-      return <p className="chip chip-warn">60 to 79 % answered: bias likely</p>;
+      return <p className="chip chip-warn">60 to under 80 % answered: bias likely</p>;
     case 'insufficient':
       return <p className="chip chip-warn">Under 60 % answered: comparisons are withheld</p>;
     case 'none-due':

@@ -1,6 +1,6 @@
 import type { OutcomeFlow } from '@jointwise/analysis';
+import { formatCompleteness } from '../formats/format-completeness.ts';
 import type { FigureModel, FigureNode } from './figure-model.ts';
-import { formatPercent } from './format-figure-number.ts';
 import { pathMark, px, rectMark, textMark } from './marks.ts';
 import type { Paint } from './palette.ts';
 
@@ -43,7 +43,7 @@ export function drawDenominatorFlow(flow: OutcomeFlow, { width }: { readonly wid
       ...leavers(step, x, { from: top + full + 14, isNarrow }),
     ];
   });
-  const share = flow.completeness === null ? 'nobody is due yet' : `${formatPercent(flow.completeness)} complete`;
+  const share = flow.completeness === null ? 'nobody is due yet' : `${formatCompleteness(flow.completeness)} complete`;
   return {
     title: 'From treated to answered',
     description: steps.map(({ label, count }) => `${label} ${count}`).join(', '),

@@ -7,6 +7,7 @@ import type {
   ShareEstimate,
   SiteFunnel,
 } from '@jointwise/analysis';
+import { formatCompleteness } from '../formats/format-completeness.ts';
 import {
   formatCount,
   formatDifference,
@@ -38,7 +39,7 @@ const end = (title: string): TableColumn => ({ title, align: 'end' });
 
 const statusText = {
   sufficient: 'at least 80 %',
-  'bias-likely': '60 to 80 %: bias by who answered is likely',
+  'bias-likely': '60 to under 80 %: bias by who answered is likely',
   insufficient: 'below 60 %: comparisons are withheld',
   'none-due': 'nobody is due yet',
 } as const;
@@ -57,7 +58,7 @@ function flowTable({ flow, capture, question }: OutcomesReport): Table {
       row('Due', flow.due),
       row('of these operated on before the window (stay due)', flow.operated),
       row('Answered', flow.answered),
-      ['Completeness', `${formatFraction(flow.answered, flow.due)} = ${formatShare(flow.completeness)}`],
+      ['Completeness', `${formatFraction(flow.answered, flow.due)} = ${formatCompleteness(flow.completeness, 1)}`],
     ],
     notes: [captureText(capture), `Completeness: ${statusText[flow.status]}.`],
   };
@@ -168,7 +169,7 @@ function siteTables(funnel: Estimation<SiteFunnel>): readonly Table[] {
 function comparisonTable(comparison: ClassComparison): Table {
   const title = 'By product class';
   const completeness = (one: { answered: number; due: number; completeness: number | null }) =>
-    `${formatFraction(one.answered, one.due)} = ${formatShare(one.completeness)}`;
+    `${formatFraction(one.answered, one.due)} = ${formatCompleteness(one.completeness, 1)}`;
   if (comparison.status === 'withheld') {
     return {
       title,
