@@ -5,6 +5,7 @@ export * from './instruments.ts';
 export * from './outcomes.ts';
 export * from './participant.ts';
 export * from './problems.ts';
+export * from './procedure-log.ts';
 export * from './records.ts';
 export * from './responses.ts';
 export * from './roster.ts';

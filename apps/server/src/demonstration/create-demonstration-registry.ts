@@ -12,6 +12,7 @@ import { prepareParticipant } from '../imports/prepare-participant.ts';
 import { storeBatch } from '../imports/store-batch.ts';
 import { demonstrationSites, demonstrationStudy } from './demonstration-study.ts';
 import { addDemonstrationUsers, type DemonstrationAccount, makePassword } from './demonstration-users.ts';
+import { fillProcedureLog } from './fill-procedure-log.ts';
 import { type DemonstrationParticipant, generateParticipant } from './generate-participant.ts';
 
 export interface DemonstrationWishes {
@@ -65,7 +66,10 @@ export async function createDemonstrationRegistry(
   const siteIds = places.map(({ siteId }) => siteId);
   const filling = new Filling(store, { ...context, siteIds }, { places, wishes, today });
   const added = await filling.run();
-  return { studyId: (places[0] as StudyPlace).studyId, siteIds, added, accounts, password };
+  const { studyId } = places[0] as StudyPlace;
+  const sites = demonstrationSites.map(({ code }, index) => ({ code, id: siteIds[index] ?? '' }));
+  await fillProcedureLog(store, { context: { ...context, siteIds }, studyId, sites, seed: wishes.seed });
+  return { studyId, siteIds, added, accounts, password };
 }
 
 interface FillingPlan {

@@ -86,6 +86,8 @@ export const demonstrationTruth = {
     repeatTreatment: 0.07,
     contralateralTreatment: 0.03,
   },
+  /** Share of the treated who were enrolled, by site; the procedure log counts the treated. */
+  capture: { BCN: 0.88, LDN: 0.8, BOS: 0.72 } as Readonly<Record<string, number>>,
   /** Share of participants with two treated joint-sides. */
   twoJointSides: 0.14,
 } as const;

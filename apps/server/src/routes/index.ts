@@ -3,12 +3,14 @@ import { addEpisodeRoute } from './add-episode.ts';
 import { addImportRoute } from './add-import.ts';
 import { addJointSideRoute } from './add-joint-side.ts';
 import { addPack } from './add-pack.ts';
+import { addProcedureLog } from './add-procedure-log.ts';
 import { addRecord } from './add-record.ts';
 import { addSiteRoute } from './add-site.ts';
 import { addStudyRoute } from './add-study.ts';
 import { addStudyVersionRoute } from './add-study-version.ts';
 import { addToken } from './add-token.ts';
 import { addUserRoute } from './add-user.ts';
+import { amendProcedureLog } from './amend-procedure-log.ts';
 import { amendRecord } from './amend-record.ts';
 import { amendResponseRoute } from './amend-response.ts';
 import { changePassword } from './change-password.ts';
@@ -31,6 +33,8 @@ import { listImportsRoute } from './list-imports.ts';
 import { listInstruments } from './list-instruments.ts';
 import { listPacks } from './list-packs.ts';
 import { listParticipants } from './list-participants.ts';
+import { listProcedureLogRoute } from './list-procedure-log.ts';
+import { listProcedureLogVersionsRoute } from './list-procedure-log-versions.ts';
 import { listRecordVersionsRoute } from './list-record-versions.ts';
 import { listResponseVersionsRoute } from './list-response-versions.ts';
 import { listSitesRoute } from './list-sites.ts';
@@ -87,6 +91,10 @@ export const routes: readonly Route[] = [
   amendRecord,
   withdrawRecord,
   listRecordVersionsRoute,
+  listProcedureLogRoute,
+  addProcedureLog,
+  amendProcedureLog,
+  listProcedureLogVersionsRoute,
   enterResponse,
   amendResponseRoute,
   listResponseVersionsRoute,
