@@ -75,6 +75,17 @@ const study = createRoute({
   path: '/study',
   component: lazyRouteComponent(() => import('./study/StudyPage.tsx'), 'StudyPage'),
 });
+const procedureLog = createRoute({
+  getParentRoute,
+  path: '/study/procedure-log',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./procedure-log/ProcedureLogPage.tsx'), 'ProcedureLogPage'),
+});
+const logEntry = createRoute({
+  getParentRoute,
+  path: '/study/procedure-log/$entryId',
+  component: lazyRouteComponent(() => import('./procedure-log/LogEntryPage.tsx'), 'LogEntryPage'),
+});
 const imports = createRoute({
   getParentRoute,
   path: '/study/imports',
@@ -111,6 +122,8 @@ const routeTree = root.addChildren([
   response,
   outcomes,
   study,
+  procedureLog,
+  logEntry,
   imports,
   people,
   audit,

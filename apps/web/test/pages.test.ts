@@ -35,6 +35,7 @@ const places: readonly (readonly [name: string, path: () => string, ready: strin
   ['visual analogue scale', () => `${participantPath}/visits/${visitId}/vas-pain`, 'Or enter the number'],
   ['outcomes', () => '/outcomes', 'From treated to answered'],
   ['study', () => '/study', 'Instruments and wording packs'],
+  ['procedure log', () => '/study/procedure-log', '1 not logged'],
   ['imports', () => '/study/imports', 'Import a file'],
   ['people', () => '/study/people', 'marta.soler@example.org'],
   ['audit', () => '/study/audit', 'Verify the trail'],

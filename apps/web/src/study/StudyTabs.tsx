@@ -9,6 +9,7 @@ export function StudyTabs() {
       <Link to="/study" activeOptions={{ exact: true }}>
         Design
       </Link>
+      {may('participant.read') ? <Link to="/study/procedure-log">Procedure log</Link> : null}
       {may('import.read') ? <Link to="/study/imports">Imports</Link> : null}
       {may('user.read') ? <Link to="/study/people">People and sites</Link> : null}
       {may('audit.read') ? <Link to="/study/audit">Audit trail</Link> : null}
