@@ -2,10 +2,13 @@ import type { AddedEpisodeReply, ParticipantReply } from '@jointwise/server/cont
 
 /** A signed-in client without a browser: fills the registry for a test and reads back what was stored. */
 export class ApiClient {
-  private constructor(
-    private readonly address: string,
-    private readonly headers: Readonly<Record<string, string>>,
-  ) {}
+  private readonly address: string;
+  private readonly headers: Readonly<Record<string, string>>;
+
+  private constructor(address: string, headers: Readonly<Record<string, string>>) {
+    this.address = address;
+    this.headers = headers;
+  }
 
   static async signIn(address: string, who: { readonly email: string; readonly password: string }): Promise<ApiClient> {
     const reply = await fetch(`${address}/api/session`, {
