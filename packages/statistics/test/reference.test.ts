@@ -11,6 +11,9 @@ interface Line {
   worst: number;
   worstAt: string;
   readonly tolerance: number | null;
+  /** Numbers with a tolerance of their own, because R's answer is rougher than the case demands. */
+  loosened: number;
+  worstLoosened: number;
 }
 
 const folder = sharedFolder();
@@ -32,7 +35,15 @@ describe('shared reference cases', () => {
       continue;
     }
     it(id, () => {
-      const line: Line = { id, compared: 0, worst: 0, worstAt: '', tolerance: reference.rel_tol };
+      const line: Line = {
+        id,
+        compared: 0,
+        worst: 0,
+        worstAt: '',
+        tolerance: reference.rel_tol,
+        loosened: 0,
+        worstLoosened: 0,
+      };
       lines.push(line);
       const failures: string[] = [];
       adapter(reference, comparison(line, failures), (file) => readColumns(dataFile(folder, file)));
@@ -51,7 +62,10 @@ function comparison(line: Line, failures: string[]): Comparison {
       const expected = referenceNumber(expectedText);
       const isSame = Object.is(actual, expected) || actual === expected;
       const difference = isSame ? 0 : Math.abs(actual - expected) / Math.max(Math.abs(expected), scale);
-      if (!(difference <= line.worst)) {
+      if (tolerance > (line.tolerance ?? 0)) {
+        line.loosened++;
+        line.worstLoosened = Math.max(line.worstLoosened, difference);
+      } else if (!(difference <= line.worst)) {
         line.worst = difference;
         line.worstAt = label;
       }
@@ -76,5 +90,5 @@ function report(notCovered: readonly string[]): void {
   if (withoutData.length > 0) console.log(`data file absent: ${withoutData.join(', ')}`);
   if (notCovered.length > 0) console.log(`not covered: ${notCovered.join(', ')}`);
   const file = process.env.JOINTWISE_REFERENCE_REPORT;
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(lines, null, 1)}\n`);
+  if (file !== undefined) writeFileSync(file, JSON.stringify({ lines, withoutData, notCovered }));
 }

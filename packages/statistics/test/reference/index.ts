@@ -8,6 +8,7 @@ import { mmrmCases } from './mmrm.ts';
 import { networkCases } from './network.ts';
 import { observationalCases } from './observational.ts';
 import { promCases } from './prom.ts';
+import { referenceBasedCases } from './reference-based.ts';
 import type { Adapters } from './reference-case.ts';
 import { responderCases } from './responders.ts';
 import { safetyCases } from './safety.ts';
@@ -23,6 +24,7 @@ export const adapters: Adapters = {
   ...responderCases,
   ...listed(metaAnalysisCases),
   ...listed(missingDataCases),
+  ...referenceBasedCases,
   ...linearMixedModelCases,
   ...linearModelCases,
   ...mmrmCases,

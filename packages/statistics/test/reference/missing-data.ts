@@ -58,7 +58,51 @@ function nhanesImputed({ rows, result }: ReferenceCase): Comparison[] {
   });
 }
 
+/** lm(chl ~ age + bmi) in each of the 20 completed tables that R wrote, pooled with 21 complete-data degrees of freedom. */
+function nhanesPooled({ rows, result }: ReferenceCase): Comparison[] {
+  const fits = [...new Set(rows.map((row) => row['.imp']))].map((imputation) => {
+    const own = rows.filter((row) => row['.imp'] === imputation);
+    const column = (read: (row: (typeof rows)[number]) => number) => Float64Array.from(own, read);
+    const columns = [
+      column(() => 1),
+      column(({ age }) => Number(age === '40-59')),
+      column(({ age }) => Number(age === '60-99')),
+      column(({ bmi }) => Number(bmi)),
+    ];
+    const fit = linearAlgebra.leastSquares(
+      columns,
+      column(({ chl }) => Number(chl)),
+    );
+    const sigma2 = fit.residualSumOfSquares / (own.length - 4);
+    return columns.map((_, j) => ({ estimate: fit.coefficients[j], variance: sigma2 * fit.inverse[j * 4 + j] }));
+  });
+  const expected = result.pooled;
+  return expected.term.flatMap((term: string, j: number) => {
+    const own = fits.map((fit) => fit[j]);
+    const pooled = fitted(
+      rubinsRules(
+        own.map(({ estimate }) => estimate),
+        own.map(({ variance }) => variance),
+        { completeDegreesOfFreedom: 21 },
+      ),
+    );
+    return [
+      { name: `${term} estimate`, actual: pooled.estimate, expected: expected.estimate[j] },
+      { name: `${term} within`, actual: pooled.withinVariance, expected: expected.ubar[j] },
+      { name: `${term} between`, actual: pooled.betweenVariance, expected: expected.b[j] },
+      { name: `${term} total`, actual: pooled.totalVariance, expected: expected.t[j] },
+      { name: `${term} df`, actual: pooled.degreesOfFreedom, expected: expected.df[j] },
+      { name: `${term} lambda`, actual: pooled.shareOfVarianceFromMissing, expected: expected.lambda[j] },
+      { name: `${term} fmi`, actual: pooled.fractionMissingInformation, expected: expected.fmi[j] },
+      { name: `${term} p`, actual: pooled.pValue, expected: result.summary['p.value'][j], scale: 1 },
+      { name: `${term} lower`, actual: pooled.interval[0], expected: result.summary['2.5 %'][j] },
+      { name: `${term} upper`, actual: pooled.interval[1], expected: result.summary['97.5 %'][j] },
+    ];
+  });
+}
+
 export const missingDataCases: Record<string, (reference: ReferenceCase) => Comparison[]> = {
   mi_mcar_norm_large_m: nhanesImputed,
+  mi_pool_nhanes2: nhanesPooled,
   mi_rubin_basic: rubinBasic,
 };
