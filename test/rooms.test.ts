@@ -117,3 +117,21 @@ describe('the walls', () => {
     expect(long).toEqual([]);
   });
 });
+
+interface PackageFile {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+describe('package-lock.json', () => {
+  // One that names a package which no room asks for is never satisfied: `npm start` would install again every time.
+  it('names the dependencies of every room as its package.json does', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    for (const folder of ['', ...built.map((room) => relative(root, folderOf(room)))]) {
+      const asked: PackageFile = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const locked: PackageFile = packages[folder];
+      expect.soft(locked.dependencies, folder).toEqual(asked.dependencies);
+      expect.soft(locked.devDependencies, folder).toEqual(asked.devDependencies);
+    }
+  });
+});
