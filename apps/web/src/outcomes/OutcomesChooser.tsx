@@ -2,17 +2,20 @@ import { conditions, instruments, joints, productClasses, type StudyDefinition }
 import type { KeyedThreshold } from '@jointwise/report';
 import { useSession } from '../api/useSession.ts';
 import { Select } from '../shared/Select.tsx';
+import { thresholdName } from './threshold-name.ts';
 import type { OutcomesChoice } from './useOutcomes.ts';
 
 interface OutcomesChooserProps {
   readonly study: StudyDefinition;
   readonly choice: OutcomesChoice;
   readonly thresholds: readonly KeyedThreshold[];
+  /** Key of the threshold the figures are judged by. */
+  readonly used: string | undefined;
   readonly onChange: (choice: OutcomesChoice) => void;
 }
 
 /** In whom, on which scale, when, and judged by which threshold. */
-export function OutcomesChooser({ study, choice, thresholds, onChange }: OutcomesChooserProps) {
+export function OutcomesChooser({ study, choice, thresholds, used, onChange }: OutcomesChooserProps) {
   const state = useSession();
   const sites = state.status === 'signed-in' ? state.session.sites : [];
   const asked = new Set(study.visits.flatMap((visit) => Object.values(visit.instruments).flat()));
@@ -26,6 +29,7 @@ export function OutcomesChooser({ study, choice, thresholds, onChange }: Outcome
     <search className="filters" aria-label="What is asked">
       <Select
         label="Condition"
+        isLong
         value={choice.condition ?? ''}
         options={[
           ...all,
@@ -54,6 +58,7 @@ export function OutcomesChooser({ study, choice, thresholds, onChange }: Outcome
       />
       <Select
         label="Instrument"
+        isLong
         value={choice.instrument ?? ''}
         options={instruments.filter(({ key }) => asked.has(key)).map(({ key, title }) => [key, title] as const)}
         onChange={(instrument) => set({ instrument, scale: '', threshold: '' })}
@@ -80,24 +85,15 @@ export function OutcomesChooser({ study, choice, thresholds, onChange }: Outcome
       )}
       <Select
         label="Threshold"
-        value={choice.threshold ?? ''}
-        options={[
-          ['', 'The first MIC'] as const,
-          ...thresholds.map(({ key, threshold }) => [key, thresholdName(threshold)] as const),
-        ]}
+        isLong
+        value={choice.threshold ?? used ?? ''}
+        options={
+          thresholds.length === 0
+            ? [['', 'None is known for this scale']]
+            : thresholds.map(({ key, threshold }) => [key, thresholdName(threshold)] as const)
+        }
         onChange={(threshold) => set({ threshold })}
       />
     </search>
   );
-}
-
-/** "MIC 11.3, knee osteoarthritis, non-surgical": which threshold it is, and in whom it was found. */
-export function thresholdName({
-  kind,
-  value,
-  relative,
-  population,
-  intervention,
-}: KeyedThreshold['threshold']): string {
-  return `${kind} ${value}${relative === true ? ' %' : ''}, ${population}, ${intervention}`;
 }

@@ -8,15 +8,15 @@ import {
 import { Figure } from '../figure/Figure.tsx';
 import { ChangeAnswer } from './ChangeAnswer.tsx';
 import { ClassComparisonTable } from './ClassComparisonTable.tsx';
-import { thresholdName } from './OutcomesChooser.tsx';
 import { SelectionNote } from './SelectionNote.tsx';
 import { ShareAnswer } from './ShareAnswer.tsx';
+import { thresholdName, thresholdSize } from './threshold-name.ts';
 
 /** The denominators on top, then estimate and distribution beside each other, then sites and classes. */
 export function OutcomesDetail({ report }: { readonly report: OutcomesReport }) {
   const { question, flow, threshold, funnel } = report;
   const reachedTitle =
-    threshold === undefined ? 'Reached the threshold' : `Reached ${thresholdName(threshold.threshold)}`;
+    threshold === undefined ? 'Reached the threshold' : `Reached the ${thresholdSize(threshold.threshold)}`;
   return (
     <>
       <section className="panel" aria-label="Denominators">
@@ -35,7 +35,8 @@ export function OutcomesDetail({ report }: { readonly report: OutcomesReport }) 
           )}
           {threshold === undefined ? null : (
             <p className="small soft">
-              Threshold: {threshold.threshold.method}, {threshold.threshold.horizon}. {threshold.threshold.source}
+              Threshold: {thresholdName(threshold.threshold)}; {threshold.threshold.method},{' '}
+              {threshold.threshold.horizon}.
             </p>
           )}
         </section>

@@ -48,6 +48,7 @@ function StudyOutcomes({ study }: { readonly study: Study }) {
         study={study.definition}
         choice={choice}
         thresholds={report?.thresholds ?? []}
+        used={report?.threshold?.key}
         onChange={(next) => void navigate({ to: '/outcomes', search: next, replace: true, resetScroll: false })}
       />
       <Ready of={outcomes} what="outcomes">

@@ -24,6 +24,13 @@ it('calls a worsening a worsening', () => {
   expect(outcomesSentence(report({ change }))).toContain('the mean of pain became worse by 1.5 points');
 });
 
+it('names the threshold that a share reached, with its size', () => {
+  const change = { status: 'estimated', fit: { improvement: 1.34, mean: -1.34 } } as OutcomesReport['change'];
+  const reached = { status: 'estimated', fit: { share: 180 / 402 } } as OutcomesReport['reached'];
+  const threshold = { key: 'one', threshold: { kind: 'MIC', value: 2 } } as OutcomesReport['threshold'];
+  expect(outcomesSentence(report({ change, reached, threshold }))).toContain('; 45 % reached the MIC of 2 points.');
+});
+
 it('says so when there is nothing to say', () => {
   expect(outcomesSentence(report({}))).toBe('81 of 113 due have answered; a change cannot be estimated from them.');
   const flow = { due: 0, answered: 0 } as OutcomesReport['flow'];

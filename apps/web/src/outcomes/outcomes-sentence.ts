@@ -1,4 +1,5 @@
 import { formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+import { thresholdSize } from './threshold-name.ts';
 
 /** The answer first: how many of those due answered, and how they changed. */
 export function outcomesSentence({ flow, change, question, reached, threshold }: OutcomesReport): string {
@@ -13,7 +14,7 @@ export function outcomesSentence({ flow, change, question, reached, threshold }:
       : `the mean of ${question.scale.title.toLowerCase()} became ${improvement < 0 ? 'worse' : 'better'} by ${size} points`;
   const share =
     reached.status === 'estimated' && threshold !== undefined
-      ? `; ${formatPercent(reached.fit.share)} reached the ${threshold.threshold.kind}`
+      ? `; ${formatPercent(reached.fit.share)} reached the ${thresholdSize(threshold.threshold)}`
       : '';
   return `${answered}; ${words}${share}.`;
 }

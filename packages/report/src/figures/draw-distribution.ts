@@ -19,9 +19,9 @@ const margin = { top: 8, right: 12, bottom: 34, left: 74 };
 
 /** Scores before above the axis and after below it, as mirrored bars over the same bins, with median and quartiles. */
 export function drawDistribution(figure: BeforeAfter, { width, height }: FigureSize): FigureModel {
-  const { before, after, range } = figure;
+  const { before, after } = figure;
   const x = scaleLinear()
-    .domain(range)
+    .domain(reachOf(figure))
     .range([margin.left, width - margin.right]);
   const middle = (height - margin.bottom + margin.top) / 2;
   const tallest = Math.max(1, ...shares(before), ...shares(after));
@@ -51,6 +51,11 @@ export function drawDistribution(figure: BeforeAfter, { width, height }: FigureS
 }
 
 type Scale = (value: number) => number;
+
+/** From the first bin to the last: the bars of the end values reach beyond the range by half a bin. */
+function reachOf({ before, range }: BeforeAfter): readonly [number, number] {
+  return [Math.min(range[0], before.bins[0]?.from ?? range[0]), Math.max(range[1], before.bins.at(-1)?.to ?? range[1])];
+}
 
 function shares({ bins, n }: Distribution): number[] {
   return bins.map(({ count }) => (n === 0 ? 0 : (100 * count) / n));

@@ -101,15 +101,40 @@ function siteMarks({ sites }: SiteFunnel, { x, y, width }: { x: Scale; y: Scale;
       tip: `${site.name}: ${site.count}/${site.n} answered, ${site.due} due`,
     }),
   );
-  let below = -Infinity;
-  const labels = [...shown]
-    .sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
-    .map(({ name, at }) => {
-      // Labels of neighbouring sites are pushed down, one line each, so that none hides another.
-      const line = Math.max(at[1] + 4, below + 13);
-      below = line;
-      const isRight = at[0] > width / 2;
-      return textMark(name, [at[0] + (isRight ? -9 : 9), line], { paint: 'ink', anchor: isRight ? 'end' : 'start' });
-    });
-  return [...dots, ...labels];
+  // More names than these would hide one another: then only those that chance does not explain are named.
+  const named = shown.length <= mostNamed ? shown : shown.filter(({ position }) => position.startsWith('outside'));
+  return [...siteLabels(named.slice(0, mostNamed), { y, width }), ...dots];
+}
+
+interface PlacedSite {
+  readonly name: string;
+  readonly at: readonly [number, number];
+}
+
+const lineHeight = 15;
+const mostNamed = 6;
+
+/** Names one under the other below all dots and the common share, each led to its dot, so that nothing hides another. */
+function siteLabels(sites: readonly PlacedSite[], { y, width }: { y: Scale; width: number }): FigureNode[] {
+  const heights = sites.map(({ at }) => at[1]);
+  const lowest = Math.max(...heights) + 24;
+  const isBelow = lowest + lineHeight * sites.length < y(0);
+  const from = isBelow ? lowest : Math.min(...heights) - 14;
+  const isRight = ({ at }: PlacedSite) => at[0] > width / 2;
+  // Names run towards the middle, so those in the middle come first: no name crosses the line to another.
+  const fromMiddle = [
+    ...sites.filter((site) => !isRight(site)).sort((a, b) => b.at[0] - a.at[0]),
+    ...sites.filter(isRight).sort((a, b) => a.at[0] - b.at[0]),
+  ];
+  return fromMiddle.flatMap((site, index) => {
+    const line = from + (isBelow ? 1 : -1) * index * lineHeight;
+    const [x] = site.at;
+    return [
+      lineMark(site.at, [x, isBelow ? line - 9 : line + 2], { paint: 'line-strong' }),
+      textMark(site.name, [x + (isRight(site) ? 3 : -3), line], {
+        paint: 'ink',
+        anchor: isRight(site) ? 'end' : 'start',
+      }),
+    ];
+  });
 }

@@ -4,6 +4,7 @@ import {
   drawBody,
   drawCompletenessRing,
   drawDenominatorFlow,
+  drawDistribution,
   drawFunnelPlot,
   drawTimeline,
   drawTrajectory,
@@ -111,6 +112,62 @@ describe('a funnel', () => {
     expect(tips(figure.nodes)).toEqual(['Barcelona: 20/34 answered, 44 due']);
     expect(figure.table.rows).toContainEqual(['Boston', 1, 3, 9, null, 'few']);
     expect(figure.caption).toContain('37/53 due answered at 2 sites');
+  });
+});
+
+describe('names in a funnel', () => {
+  const funnel = (sites: readonly { readonly n: number; readonly share: number }[]) =>
+    drawFunnelPlot(
+      {
+        share: 0.45,
+        of: 'reached',
+        sites: sites.map(({ n, share }, index) => ({
+          siteId: String(index),
+          name: `Site ${index}`,
+          count: n * share,
+          n,
+          due: n,
+          share,
+          completeness: 1,
+          position: 'inside',
+        })),
+        limits: [{ n: 10, within95: [0.2, 0.9], within998: [0.1, 0.98] }],
+      },
+      { width: 400, height: 280 },
+    );
+  const names = ({ nodes }: ReturnType<typeof funnel>) =>
+    nodes.filter(({ tag, text }) => tag === 'text' && text?.startsWith('Site'));
+
+  it('stand on lines of their own, apart from every dot', () => {
+    const figure = funnel([
+      { n: 90, share: 0.45 },
+      { n: 120, share: 0.48 },
+      { n: 190, share: 0.44 },
+    ]);
+    const lines = names(figure).map(({ attributes }) => Number(attributes.y));
+    const dots = figure.nodes.filter(({ tag }) => tag === 'circle').map(({ attributes }) => Number(attributes.cy));
+    const apart = lines.flatMap((line, index) => lines.slice(index + 1).map((other) => Math.abs(line - other)));
+    expect(lines).toHaveLength(3);
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(13);
+    expect(Math.min(...lines.flatMap((line) => dots.map((dot) => Math.abs(line - dot))))).toBeGreaterThan(12);
+  });
+
+  it('are left to the table when so many would hide one another', () => {
+    expect(names(funnel(Array.from({ length: 7 }, () => ({ n: 50, share: 0.5 }))))).toEqual([]);
+  });
+});
+
+describe('a distribution', () => {
+  it('keeps its bars clear of the names beside them', () => {
+    const bins = [0, 1, 2].map((value) => ({ from: value - 0.5, to: value + 0.5, count: 5 }));
+    const part = { n: 15, of: 20, mean: 1, standardDeviation: 1, median: 1, quartiles: [0, 2], bins } as const;
+    const { nodes } = drawDistribution(
+      { title: 'Pain', range: [0, 2], direction: 'lower-better', before: part, after: part, visitTitle: '12 months' },
+      { width: 400, height: 280 },
+    );
+    const left = Math.min(...nodes.filter(({ tag }) => tag === 'rect').map(({ attributes }) => Number(attributes.x)));
+    // Twelve months in bold, 11 px: under 70 px.
+    expect(left).toBeGreaterThanOrEqual(70);
   });
 });
 

@@ -1,0 +1,16 @@
+import { formatFigureNumber, type KeyedThreshold } from '@jointwise/report';
+
+type Threshold = KeyedThreshold['threshold'];
+
+/** "MIC of 2 points": which threshold, and how much it asks for. */
+export function thresholdSize({ kind, value, relative }: Threshold): string {
+  const size = formatFigureNumber(value, 2);
+  if (relative === true) return `${kind} of ${size} % of the score before`;
+  return `${kind} of ${size} ${value === 1 ? 'point' : 'points'}`;
+}
+
+/** "MIC of 2 points, chronic pain, any treatment (Farrar 2001)": also in whom it was found, and by whom. */
+export function thresholdName(threshold: Threshold): string {
+  const { population, intervention, source } = threshold;
+  return `${[thresholdSize(threshold), population, intervention].filter((part) => part !== '').join(', ')} (${source})`;
+}
