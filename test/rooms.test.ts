@@ -130,8 +130,8 @@ describe('package-lock.json', () => {
     for (const folder of ['', ...built.map((room) => relative(root, folderOf(room)))]) {
       const asked: PackageFile = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
       const locked: PackageFile = packages[folder];
-      expect.soft(locked.dependencies, folder).toEqual(asked.dependencies);
-      expect.soft(locked.devDependencies, folder).toEqual(asked.devDependencies);
+      expect.soft(locked.dependencies ?? {}, folder).toEqual(asked.dependencies ?? {});
+      expect.soft(locked.devDependencies ?? {}, folder).toEqual(asked.devDependencies ?? {});
     }
   });
 });
