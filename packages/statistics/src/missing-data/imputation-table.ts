@@ -59,51 +59,49 @@ export function createImputationTable(prepared: PreparedImputation, generator: R
 
 /**
  * A value that changes by c in row i moves row and column j of every matrix that counts row i by c z_i: the whole table's, the
- * variable's own, and those of the other variables with a gap in that row. The first two are summed up and added once.
+ * variable's own, and those of the other variables with a gap in that row. The first two are summed up and added once. Only row j
+ * is written; `difference` adds the two halves.
  */
 function replaceMissing(working: PreparedImputation, variable: number, next: Float64Array): void {
   const { standardised, width, whole, products, columns, gaps } = working;
   const { missing } = columns[variable];
+  const { start, variables } = gaps;
   const j = variable + 1;
+  const place = j * width;
   const total = new Float64Array(width);
-  const change = new Float64Array(width);
   for (let r = 0; r < missing.length; r++) {
     const row = missing[r];
     const at = row * width;
-    const before = standardised[at + j];
-    const step = next[r] - before;
-    for (let l = 0; l < width; l++) {
-      const moved = step * standardised[at + l];
-      change[l] = moved;
-      total[l] += moved;
-    }
+    const value = next[r];
+    const step = value - standardised[at + j];
+    for (let l = 0; l < width; l++) total[l] += step * standardised[at + l];
     // Its square changes by (next - before)(next + before); the loop has added (next - before) before.
-    total[j] += step * next[r];
-    change[j] += step * next[r];
-    for (let g = gaps.start[row]; g < gaps.start[row + 1]; g++) {
-      if (gaps.variables[g] !== variable) addToCross(products[gaps.variables[g]], change, j, width);
+    total[j] += step * value;
+    for (let g = start[row]; g < start[row + 1]; g++) {
+      if (variables[g] === variable) continue;
+      const other = products[variables[g]];
+      for (let l = 0; l < width; l++) other[place + l] += step * standardised[at + l];
+      other[place + j] += step * value;
     }
-    standardised[at + j] = next[r];
+    standardised[at + j] = value;
   }
-  addToCross(whole, total, j, width);
-  addToCross(products[variable], total, j, width);
+  for (let l = 0; l < width; l++) {
+    whole[place + l] += total[l];
+    products[variable][place + l] += total[l];
+  }
 }
 
-/** Adds to row and column j of a symmetric matrix held in its lower triangle. */
-function addToCross(lower: Float64Array, change: Float64Array, j: number, width: number): void {
-  for (let l = 0; l <= j; l++) lower[j * width + l] += change[l];
-  for (let l = j + 1; l < width; l++) lower[l * width + j] += change[l];
-}
-
-/** The whole less the part, both triangles. */
+/** The whole less the part; element (r, s) of either is the sum of what stands at (r, s) and at (s, r). */
 function difference(whole: Float64Array, part: Float64Array, width: number): Float64Array {
   const products = new Float64Array(width * width);
   for (let r = 0; r < width; r++) {
-    for (let s = 0; s <= r; s++) {
-      const value = whole[r * width + s] - part[r * width + s];
-      products[r * width + s] = value;
-      products[s * width + r] = value;
+    for (let s = 0; s < r; s++) {
+      const [below, above] = [r * width + s, s * width + r];
+      const value = whole[below] + whole[above] - part[below] - part[above];
+      products[below] = value;
+      products[above] = value;
     }
+    products[r * width + r] = whole[r * width + r] - part[r * width + r];
   }
   return products;
 }

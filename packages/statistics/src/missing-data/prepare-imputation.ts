@@ -8,9 +8,9 @@ export interface PreparedImputation {
   readonly width: number;
   /** Row-major, rows by width; column 0 is 1, column j + 1 is variable j, centred and scaled, 0 in the gaps. */
   readonly standardised: Float64Array;
-  /** Z'Z of the whole table, lower triangle. */
+  /** Z'Z of the whole table: the lower triangle, with zeros above, which later changes may fill. */
   readonly whole: Float64Array;
-  /** Z'Z over the rows where each variable has a gap, lower triangles. */
+  /** Z'Z over the rows where each variable has a gap, in the same form. */
   readonly products: readonly Float64Array[];
   readonly columns: readonly PreparedColumn[];
   /** The variables with a gap in row i stand from start[i] to start[i + 1]. */
