@@ -1,9 +1,15 @@
 export type { ScaleDirectionWord } from './direction-words.ts';
+export { type BalanceRow, drawBalancePlot } from './draw-balance-plot.ts';
 export { type BodyMark, drawBody } from './draw-body.ts';
 export { type ChecklistPart, drawCompletenessRing } from './draw-completeness-ring.ts';
 export { drawDenominatorFlow } from './draw-denominator-flow.ts';
 export { type BeforeAfter, drawDistribution } from './draw-distribution.ts';
+export { drawEvidenceFunnel, type FunnelStudy } from './draw-evidence-funnel.ts';
+export { drawForestPlot, type Forest, type ForestRow } from './draw-forest-plot.ts';
 export { drawFunnelPlot } from './draw-funnel-plot.ts';
+export { drawMeanProfile, type MeanProfile, type ProfileArm, type ProfilePoint } from './draw-mean-profile.ts';
+export { drawNetworkGraph, type NetworkEdge, type NetworkGraph } from './draw-network-graph.ts';
+export { drawSurvivalCurves, type SurvivalArm, type SurvivalCurves } from './draw-survival-curves.ts';
 export {
   drawTimeline,
   type Timeline,
