@@ -165,6 +165,18 @@ describe('examples, worked by hand', () => {
     expect((await fitOf('blocks')).lists).toEqual(lists);
   });
 
+  it('reference-based: who left after visit 1 jumps to the saline mean, moved by the regression on visit 1', async () => {
+    const { completed, visits } = await fitOf('reference-based');
+    // The two who left stand at 55 and 54 on visit 1. Both were imputed with one regression, from their own arms' means.
+    const [saline, treated] = [completed[7], completed[15]];
+    // Saline at visit 1: 52, 48, 60, 55, mean 53.75; PRP: 51, 47, 58, 54, mean 52.5. J2R gives both arms the saline mean at visit 2.
+    const slope = (treated - saline) / (54 - 52.5 - (55 - 53.75));
+    const salineMean = saline - slope * (55 - 53.75);
+    // The saline mean at visit 2 is that of 50, 47, 58 carried to the visit-1 mean of all four by the same slope.
+    expect(salineMean).toBeCloseTo(155 / 3 + slope * (53.75 - 160 / 3), 6);
+    expect(visits[1].differences[0].estimate).toBeCloseTo((41 + 36 + 50 + treated) / 4 - (155 + saline) / 4, 8);
+  });
+
   it('impute: stays near the complete cases where only the outcome is missing, and says what was lost', async () => {
     const { names, pooled } = await fitOf('impute');
     expect(names).toEqual(['(intercept)', 'baseline', 'arm PRP']);

@@ -17,6 +17,7 @@ import { mmrmMethod } from './mmrm.ts';
 import { networkMethod } from './network-meta-analysis.ts';
 import { proportionalOddsMethod } from './proportional-odds.ts';
 import { rateMethod } from './rate.ts';
+import { referenceBasedMethod } from './reference-based.ts';
 import { respondersMethod } from './responders.ts';
 import { restrictedMeanMethod } from './restricted-mean.ts';
 import { sampleSizeMethod } from './sample-size.ts';
@@ -42,6 +43,7 @@ export const statisticsMethods: readonly StatisticsMethod[] = [
   rateMethod,
   iptwMethod,
   imputeMethod,
+  referenceBasedMethod,
   sampleSizeMethod,
   blocksMethod,
 ];
