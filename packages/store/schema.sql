@@ -412,6 +412,17 @@ create table study_versions (
   constraint study_versions_version_check CHECK ((version > 0))
 );
 
+create table unanswered_visits (
+  site_id uuid not null,
+  visit_id uuid not null,
+  study_id uuid not null,
+  participant_id uuid not null,
+  opens_on date not null,
+  target_on date not null,
+  closes_on date not null,
+  constraint unanswered_visits_pkey PRIMARY KEY (site_id, visit_id)
+);
+
 create table user_roles (
   site_id uuid not null,
   user_id uuid not null,
@@ -479,6 +490,12 @@ CREATE INDEX clinical_records_site_id_visit_id_idx ON public.clinical_records US
 
 CREATE INDEX clinical_records_surgery ON public.clinical_records USING btree (study_id, joint_side_id, site_id, earliest_on) WHERE (is_current AND (NOT is_withdrawn) AND (((kind = 'intercurrent-event'::text) AND ((data ->> 'eventKind'::text) = 'surgery'::text)) OR ((kind = 'procedure'::text) AND ((data ->> 'procedureKind'::text) = 'surgery'::text) AND ((data ->> 'isIndex'::text) IS DISTINCT FROM 'true'::text))));
 
+CREATE INDEX episodes_class ON public.episodes USING btree (study_id, product_class, participant_id, site_id) INCLUDE (condition, joint);
+
+CREATE INDEX episodes_condition ON public.episodes USING btree (study_id, condition, participant_id, site_id) INCLUDE (joint);
+
+CREATE INDEX episodes_joint ON public.episodes USING btree (study_id, joint, participant_id, site_id);
+
 CREATE INDEX episodes_outcomes ON public.episodes USING btree (study_id, id) INCLUDE (site_id, participant_id, joint_side_id, joint, condition, product_class, index_on);
 
 CREATE INDEX episodes_site_id_participant_id_idx ON public.episodes USING btree (site_id, participant_id);
@@ -489,7 +506,9 @@ CREATE INDEX imported_rows_site_id_import_id_idx ON public.imported_rows USING b
 
 CREATE INDEX imports_site_id_study_id_idx ON public.imports USING btree (site_id, study_id);
 
-CREATE INDEX participants_roster ON public.participants USING btree (study_id, code, site_id, id);
+CREATE INDEX participants_code_parts ON public.participants USING gin (code_parts(code));
+
+CREATE INDEX participants_roster ON public.participants USING btree (study_id, code, id) INCLUDE (site_id, status);
 
 CREATE INDEX participants_status ON public.participants USING btree (study_id, status, code) WHERE (status <> 'active'::text);
 
@@ -507,9 +526,9 @@ CREATE INDEX sign_in_attempts_user_id_at_idx ON public.sign_in_attempts USING bt
 
 CREATE INDEX study_sites_study_id_idx ON public.study_sites USING btree (study_id);
 
-CREATE INDEX user_roles_user_id_idx ON public.user_roles USING btree (user_id);
+CREATE INDEX unanswered_visits_open ON public.unanswered_visits USING btree (site_id, study_id, closes_on) INCLUDE (opens_on, target_on, participant_id, visit_id);
 
-CREATE INDEX visits_open ON public.visits USING btree (site_id, study_id, closes_on) INCLUDE (opens_on, target_on);
+CREATE INDEX user_roles_user_id_idx ON public.user_roles USING btree (user_id);
 
 CREATE INDEX visits_outcomes ON public.visits USING btree (study_id, code, episode_id) INCLUDE (site_id, participant_id, opens_on, closes_on, instruments);
 
@@ -607,6 +626,13 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.code_parts(code text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT substr(lower((code_parts.code COLLATE "C")), place.place, 3) AS substr FROM generate_series(1, (length(code_parts.code) - 2)) place(place))
+;
+
 CREATE OR REPLACE FUNCTION public.current_actor()
  RETURNS text
  LANGUAGE sql
@@ -637,6 +663,20 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.expect_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into unanswered_visits
+  select site_id, id, study_id, participant_id, opens_on, target_on, closes_on from new_rows where instruments <> '{}';
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE PROCEDURE public.guard_by_site(IN guarded regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -652,6 +692,69 @@ begin
   execute format('grant select on %s to jointwise_app, jointwise_auditor', guarded);
 end
 $procedure$
+;
+
+CREATE OR REPLACE FUNCTION public.miss_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into unanswered_visits
+  select distinct v.site_id, v.id, v.study_id, v.participant_id, v.opens_on, v.target_on, v.closes_on
+  from new_rows n
+  join visits v on v.site_id = n.site_id and v.id = n.visit_id and v.instruments <> '{}'
+  where not n.is_current and not exists (
+    select from responses r where r.site_id = v.site_id and r.visit_id = v.id and r.is_current)
+  on conflict do nothing;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.move_expected_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update unanswered_visits u set opens_on = v.opens_on, target_on = v.target_on, closes_on = v.closes_on
+  from new_rows v
+  where u.site_id = v.site_id and u.visit_id = v.id;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.note_answers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from unanswered_visits u using new_rows r
+  where u.site_id = r.site_id and u.visit_id = r.visit_id and r.is_current;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.participants_with_code_part(study uuid, part text)
+ RETURNS TABLE(site_id uuid, id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query
+  select p.site_id, p.id from participants p
+  where p.study_id = study and p.site_id = any ((select current_sites())::uuid[])
+    and code_parts(p.code) @> code_parts(part) and strpos(lower(p.code collate "C"), lower(part collate "C")) > 0;
+end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.project_scores()
@@ -970,6 +1073,10 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.procedure_log_entries REFE
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.procedure_log_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
 
+CREATE TRIGGER miss_answers AFTER UPDATE ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION miss_answers();
+
+CREATE TRIGGER note_answers AFTER INSERT ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_answers();
+
 CREATE TRIGGER project_scores AFTER INSERT ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION project_scores();
 
 CREATE TRIGGER retire_scores AFTER UPDATE ON public.responses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION retire_scores();
@@ -1028,6 +1135,10 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.users REFERENCING NEW TABL
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
 
+CREATE TRIGGER expect_answers AFTER INSERT ON public.visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION expect_answers();
+
+CREATE TRIGGER move_expected_answers AFTER UPDATE ON public.visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION move_expected_answers();
+
 CREATE TRIGGER replace_scores AFTER UPDATE ON public.visits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION replace_scores();
 
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.visits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
@@ -1085,6 +1196,10 @@ policy own_sites on responses for all to jointwise_app using ((site_id = ANY (( 
 policy every_site on scores for all to jointwise_auditor using (true) with check (true);
 
 policy own_sites on scores for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on unanswered_visits for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on unanswered_visits for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
 
 policy every_site on visits for all to jointwise_auditor using (true) with check (true);
 
@@ -1185,6 +1300,10 @@ grant select on study_sites to jointwise_auditor;
 grant insert, select, update (is_current) on study_versions to jointwise_app;
 
 grant select on study_versions to jointwise_auditor;
+
+grant select on unanswered_visits to jointwise_app;
+
+grant select on unanswered_visits to jointwise_auditor;
 
 grant insert, select, update (is_held) on user_roles to jointwise_app;
 

@@ -41,6 +41,7 @@ export const rosterReply = z.object({
   rows: z.array(rosterRow),
   next: z.string().nullable().meta({ description: 'Give it back as `after` for the next page.' }),
   total: z.number().int(),
+  totalIsLeast: z.literal(true).optional().meta({ description: 'Counting stopped at the total: there are more.' }),
 });
 
 /** GET /api/sites/:siteId/today. Permission participant.read. What to do today, most urgent first. */

@@ -21,7 +21,7 @@ export const listParticipants = defineRoute({
     if (study === undefined || siteIds.length === 0)
       return refuse('not-found', 'There is no such study or site of yours.');
     const today = services.now().toISOString().slice(0, 10);
-    const { rows, next, total } = await listRoster(transaction, { ...filters, siteIds, today });
+    const { rows, next, total, totalIsLeast } = await listRoster(transaction, { ...filters, siteIds, today });
     const titles = new Map(study.definition.visits.map(({ code, title }) => [code, title]));
     return {
       body: {
@@ -33,6 +33,7 @@ export const listParticipants = defineRoute({
         })),
         next,
         total,
+        ...(totalIsLeast && { totalIsLeast }),
       },
     };
   },

@@ -6,7 +6,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { RosterFilterBar } from './RosterFilterBar.tsx';
 import { RosterTable } from './RosterTable.tsx';
-import { type RosterFilters, useRoster } from './useRoster.ts';
+import { type Roster, type RosterFilters, useRoster } from './useRoster.ts';
 
 /** Everybody who is enrolled, with what is due; search and filters stand in the address. */
 export function RosterPage() {
@@ -25,7 +25,7 @@ function StudyRoster({ studyId }: { readonly studyId: string }) {
   return (
     <Page
       title="Participants"
-      sentence={roster.status === 'ready' ? sentence(roster.data.total, isFiltered) : undefined}
+      sentence={roster.status === 'ready' ? sentence(roster.data, isFiltered) : undefined}
       basis="Answered counts the visits with a score on the primary scale, out of those that were due so far."
       actions={
         may('participant.enrol') ? (
@@ -61,7 +61,7 @@ function StudyRoster({ studyId }: { readonly studyId: string }) {
   );
 }
 
-function sentence(total: number, isFiltered: boolean): string {
-  const people = total === 1 ? '1 participant' : `${total.toLocaleString('en')} participants`;
+function sentence({ total, isOne }: Roster, isFiltered: boolean): string {
+  const people = isOne ? '1 participant' : `${total} participants`;
   return isFiltered ? `${people} fit the filters.` : `${people} are enrolled.`;
 }

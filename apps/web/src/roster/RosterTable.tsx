@@ -33,7 +33,7 @@ export function RosterTable({ roster }: { readonly roster: Roster }) {
       </TableScroll>
       <div className="row">
         <span className="small soft numbers">
-          {roster.rows.length} of {roster.total.toLocaleString('en')} shown
+          {roster.rows.length} of {roster.total} shown
         </span>
         {roster.more === undefined ? null : (
           <button type="button" className="button" onClick={roster.more}>

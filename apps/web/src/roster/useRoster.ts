@@ -10,7 +10,9 @@ export type RosterFilters = Readonly<
 
 export interface Roster {
   readonly rows: readonly RosterRow[];
-  readonly total: number;
+  /** As text; `1,000 or more` where counting stopped. */
+  readonly total: string;
+  readonly isOne: boolean;
   readonly more: (() => void) | undefined;
 }
 
@@ -28,7 +30,8 @@ export function useRoster(studyId: string, filters: RosterFilters): Read<Roster>
   if (result.data !== undefined) {
     const data = {
       rows: result.data.pages.flatMap(({ rows }) => rows),
-      total: result.data.pages[0]?.total ?? 0,
+      total: totalText(result.data.pages[0]),
+      isOne: result.data.pages[0]?.total === 1,
       more: result.hasNextPage ? () => void result.fetchNextPage() : undefined,
     };
     return { status: 'ready', data, isOld: result.isPlaceholderData };
@@ -37,4 +40,9 @@ export function useRoster(studyId: string, filters: RosterFilters): Read<Roster>
     return { status: 'failed', detail: result.error.message, retry: () => void result.refetch() };
   }
   return { status: 'loading' };
+}
+
+function totalText(first: RosterReply | undefined): string {
+  const total = (first?.total ?? 0).toLocaleString('en');
+  return first?.totalIsLeast ? `${total} or more` : total;
 }

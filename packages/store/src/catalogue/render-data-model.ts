@@ -22,6 +22,7 @@ const areas: readonly (readonly [title: string, tables: readonly string[]])[] = 
       'clinical_records',
       'responses',
       'scores',
+      'unanswered_visits',
     ],
   ],
   ['Procedure log', ['procedure_log_entries']],

@@ -39,12 +39,13 @@ export function listOpenVisits(session: Session, query: OpenVisitsQuery): Promis
     `select p.id as "participantId", p.code as "participantCode", j.id as "jointSideId", j.joint, j.side,
        v.id as "visitId", v.code as "visitCode", v.target_on as "targetOn", v.opens_on as "opensOn",
        v.closes_on as "closesOn"
-     from visits v
-     join participants p on p.site_id = v.site_id and p.id = v.participant_id and p.status = 'active'
+     from unanswered_visits u
+     join visits v on v.site_id = u.site_id and v.id = u.visit_id
+     join participants p on p.site_id = u.site_id and p.id = u.participant_id and p.status = 'active'
      join episodes e on e.site_id = v.site_id and e.id = v.episode_id
      join joint_sides j on j.site_id = e.site_id and j.id = e.joint_side_id
-     where v.site_id = $1 and v.study_id = $2 and ${isOpen('v', '$3')} and ${isUnanswered('v')}
-     order by v.closes_on, v.id
+     where u.site_id = $1 and u.study_id = $2 and u.opens_on <= $3 and u.closes_on >= $3
+     order by u.closes_on, u.visit_id
      limit $4`,
     [query.siteId, query.studyId, query.today, query.limit],
   );

@@ -52,86 +52,150 @@ export interface RosterPage {
   readonly rows: readonly RosterRow[];
   /** Give it back as `after`. */
   readonly next: string | null;
-  /** Exact, but for a filter by what is due: then it stops counting at `mostCounted`. */
   readonly total: number;
+  /** Counting stopped there, and there are more; absent when the total is exact. */
+  readonly totalIsLeast?: true | undefined;
 }
 
-/** Counting further than this tells a reader nothing and takes time. */
-export const mostCounted = 1000;
+/** With a search or a filter by what is due, counting stops here: further tells a reader nothing and takes time. */
+export const mostFound = 1000;
+/** With any other filter it stops here. */
+export const mostCounted = 10_000;
 
-interface Cursor {
+type Total = Pick<RosterPage, 'total' | 'totalIsLeast'>;
+
+interface Cursor extends Total {
   readonly code: string;
   readonly id: string;
-  readonly total: number;
 }
 
 const chosen = `participants p
-  where p.study_id = $1 and p.site_id = any ($2)
-    and ($3::text is null or p.code ilike '%' || $3 || '%')
-    and ($4::text is null or p.status = $4)`;
+  where p.study_id = $1 and p.site_id = any ($2) and ($4::text is null or p.status = $4)`;
+
+// The codes are ASCII by a check of the table, so that the plain collation says the same and is faster.
+function searchClause(search: string | undefined): string {
+  if (search === undefined || search === '') return 'and $3::text is null';
+  if (search.length < 3) return `and strpos(lower(p.code collate "C"), lower($3::text collate "C")) > 0`;
+  return 'and (p.site_id, p.id) in (select f.site_id, f.id from participants_with_code_part($1, $3::text) f)';
+}
+
+// Who has an unanswered visit that is open, found from the visits: looking at each participant in turn would take as
+// long as there are participants.
+const open = `open as materialized (
+  select u.site_id, u.participant_id, bool_or(u.target_on < $8) as is_late
+  from unanswered_visits u
+  where u.study_id = $1 and u.site_id = any ($2) and u.opens_on <= $8 and u.closes_on >= $8
+  group by u.site_id, u.participant_id
+)`;
+
+// "is true" keeps the planner from a join: it goes through the participants in order, and stops when enough are found.
+const dueClauses: Readonly<Record<RosterRow['due'], string>> = {
+  overdue: `and p.status = 'active' and ((p.site_id, p.id) in (select site_id, participant_id from open where is_late)) is true`,
+  now: `and p.status = 'active' and ((p.site_id, p.id) in (select site_id, participant_id from open where not is_late)) is true`,
+  none: `and (p.status <> 'active' or (p.site_id, p.id) not in (select site_id, participant_id from open))`,
+};
 
 // A clause is only there when it is asked for: an "or $5 is null" would hide the index from the planner.
 function clauses(query: RosterQuery): string {
-  const onEpisode = [
-    query.condition === undefined ? '' : 'and e.condition = $5',
-    query.productClass === undefined ? '' : 'and e.product_class = $6',
-    query.joint === undefined ? '' : 'and e.joint = $7',
-  ].join(' ');
-  const episode =
-    onEpisode.trim() === ''
-      ? ''
-      : `and exists (select from episodes e where e.site_id = p.site_id and e.participant_id = p.id ${onEpisode})`;
-  return `${episode} ${dueClause(query.due)}`;
+  const episode = onEpisode(query);
+  const has = `and exists (select from episodes e where e.site_id = p.site_id and e.participant_id = p.id ${episode})`;
+  return `${episode === '' ? '' : has} ${query.due === undefined ? '' : dueClauses[query.due]}`;
 }
 
-function dueClause(due: RosterQuery['due']): string {
-  const open = (more: string) =>
-    `exists (select from visits v where v.site_id = p.site_id and v.participant_id = p.id and ${isOpen('v', '$8')}
-       and ${isUnanswered('v')} ${more})`;
-  if (due === 'overdue') return `and p.status = 'active' and ${open('and v.target_on < $8')}`;
-  if (due === 'now') return `and p.status = 'active' and ${open('')} and not ${open('and v.target_on < $8')}`;
-  if (due === 'none') return `and (p.status <> 'active' or not ${open('')})`;
-  return '';
+function onEpisode({ condition, productClass, joint }: RosterQuery): string {
+  const wanted = [
+    condition === undefined ? '' : 'and e.condition = $5',
+    productClass === undefined ? '' : 'and e.product_class = $6',
+    joint === undefined ? '' : 'and e.joint = $7',
+  ].filter((clause) => clause !== '');
+  return wanted.length === 0 ? '' : ['and e.study_id = $1', ...wanted].join(' ');
 }
 
 /** One page of the roster by code, with what each participant has due. */
 export async function listRoster(session: Session, query: RosterQuery): Promise<RosterPage> {
   const cursor = readCursor(query.after);
-  const search = query.search?.replace(/[\\%_]/g, '\\$&');
   const values = [
-    ...[query.studyId, query.siteIds, search === '' ? null : (search ?? null), query.status ?? null],
+    ...[query.studyId, query.siteIds, query.search || null, query.status ?? null],
     ...[query.condition ?? null, query.productClass ?? null, query.joint ?? null, query.today],
   ];
   // Every parameter is named once, so that its type is known whichever clauses are there.
   const typed = 'and ($5::text, $6::text, $7::text, $8::date) is not distinct from ($5, $6, $7, $8)';
-  const filter = `${chosen} ${typed} ${clauses(query)}`;
-  const rows = await rowsOf<RosterRow>(
-    session,
-    `with page as materialized (
-       select p.* from ${filter} and ($9::text is null or (p.code, p.id) > ($9, $10::uuid))
-       order by p.code, p.id limit $11
-     ) ${details}`,
-    [...values, cursor?.code ?? null, cursor?.id ?? null, query.limit + 1],
-  );
-  const total = cursor?.total ?? (await countRoster(session, query, { filter, values }));
-  const shown = rows.slice(0, query.limit);
+  const filter = `${chosen} ${typed} ${searchClause(query.search)} ${clauses(query)}`;
+  const isCountedHere = cursor === undefined && (query.due !== undefined || Boolean(query.search));
+  const page = { filter, values, cursor, limit: query.limit, most: isCountedHere ? mostFound : 0 };
+  const rows = await pageRows(session, page);
+  const counted = (most: number, found: number): Total => ({
+    total: Math.min(found, most),
+    totalIsLeast: found > most || undefined,
+  });
+  const { total, totalIsLeast } =
+    cursor ??
+    (isCountedHere
+      ? counted(mostFound, rows[0]?.found ?? 0)
+      : counted(...(await countRoster(session, query, { filter, values }))));
+  const shown = rows.slice(0, query.limit).map(({ found: _, ...row }) => row);
   const last = shown.at(-1);
-  const next = rows.length > query.limit && last ? writeCursor({ code: last.code, id: last.id, total }) : null;
-  return { rows: shown, next, total };
+  const hasNext = rows.length > query.limit && last !== undefined;
+  return {
+    rows: shown,
+    next: hasNext ? writeCursor({ code: last.code, id: last.id, total, totalIsLeast }) : null,
+    total,
+    totalIsLeast,
+  };
 }
 
+interface Filter {
+  /** From and where of the query, with what its parameters stand for. */
+  readonly filter: string;
+  readonly values: readonly unknown[];
+}
+
+interface PageQuery extends Filter {
+  readonly cursor: Cursor | undefined;
+  readonly limit: number;
+  /** How far to look beyond the page, so that what was found is counted in the same pass. */
+  readonly most: number;
+}
+
+// One row more than the page holds tells whether there is another page.
+async function pageRows(
+  session: Session,
+  { filter, values, cursor, limit, most }: PageQuery,
+): Promise<(RosterRow & { readonly found: number })[]> {
+  // The lists of who is open, and of what was found, are to stay in memory.
+  await session.client.query("select set_config('work_mem', '32MB', true)");
+  return rowsOf(
+    session,
+    `with ${open}, matches as materialized (
+       select p.site_id, p.id, p.code from ${filter} and ($9::text is null or (p.code, p.id) > ($9, $10::uuid))
+       order by p.code, p.id limit $12
+     ), page as materialized (
+       select p.* from (select * from matches order by code, id limit $11) m join participants p using (site_id, id)
+     ) ${details}`,
+    [...values, cursor?.code ?? null, cursor?.id ?? null, limit + 1, Math.max(limit, most) + 1],
+  );
+}
+
+// How many, and where counting stops: nowhere when all are asked for. Without another filter, the episodes alone tell
+// how many participants have one of a kind: each once, in their order.
 async function countRoster(
   session: Session,
   query: RosterQuery,
-  { filter, values }: { readonly filter: string; readonly values: readonly unknown[] },
-): Promise<number> {
-  const limit = query.due === undefined ? '' : `limit ${mostCounted}`;
+  { filter, values }: Filter,
+): Promise<readonly [most: number, found: number]> {
+  const episode = onEpisode(query);
+  const most = episode === '' && query.status === undefined ? Number.POSITIVE_INFINITY : mostCounted;
+  const counted =
+    episode !== '' && query.status === undefined
+      ? `select distinct e.participant_id, e.site_id from episodes e where e.site_id = any ($2) ${episode}
+         and ($3::text, $4::text, $5::text, $6::text, $7::text, $8::date) is not distinct from ($3, $4, $5, $6, $7, $8)`
+      : `select from ${filter}`;
   const row = await rowOf<{ n: number }>(
     session,
-    `select count(*) as n from (select from ${filter} ${limit}) as c`,
+    `select count(*) as n from (${counted} limit ${Number.isFinite(most) ? most + 1 : 'all'}) as c`,
     values,
   );
-  return row?.n ?? 0;
+  return [most, row?.n ?? 0];
 }
 
 // Only for the rows of the page. The day that ends what is due: death, or withdrawal from contact or study.
@@ -139,7 +203,8 @@ const details = `
 select p.site_id as "siteId", p.id, p.code, d.data->>'sex' as sex, (d.data->>'birthYear')::int as "birthYear",
   d.data->>'ageBand' as "ageBand", p.status, p.enrolled_on as "enrolledOn", j.list as "jointSides", n.next as "nextVisit",
   coalesce(c.due, 0) as "dueVisits", coalesce(c.answered, 0) as answered,
-  case when p.status <> 'active' or o.any_open is null then 'none' when o.is_late then 'overdue' else 'now' end as due
+  case when p.status <> 'active' or o.any_open is null then 'none' when o.is_late then 'overdue' else 'now' end as due,
+  (select count(*) from matches) as found
 from page p
 join study_versions s on s.study_id = p.study_id and s.is_current
 left join lateral (
@@ -190,15 +255,15 @@ order by p.code, p.id`;
 function readCursor(after: string | undefined): Cursor | undefined {
   if (after === undefined) return undefined;
   try {
-    const [code, id, total] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[];
+    const [code, id, total, totalIsLeast] = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown[];
     const isUuid = typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
     if (typeof code !== 'string' || !isUuid || typeof total !== 'number') return undefined;
-    return { code, id, total };
+    return { code, id, total, totalIsLeast: totalIsLeast === true || undefined };
   } catch {
     return undefined;
   }
 }
 
-function writeCursor({ code, id, total }: Cursor): string {
-  return Buffer.from(JSON.stringify([code, id, total])).toString('base64url');
+function writeCursor({ code, id, total, totalIsLeast }: Cursor): string {
+  return Buffer.from(JSON.stringify([code, id, total, totalIsLeast])).toString('base64url');
 }
