@@ -1,5 +1,6 @@
 import {
   addImport,
+  getUnfinishedImport,
   listKnownKeys,
   type Store,
   type StoreContext,
@@ -44,7 +45,8 @@ const batchesAtOnce = 3;
 
 /**
  * Fills the store with the demonstration registry: sites, study, users and generated participants, who go through the
- * same checks, scoring and audit as imported ones. Running it again with the same seed adds only who is missing.
+ * same checks, scoring and audit as imported ones. Running it again with the same seed adds only who is missing. Users
+ * come last: a registry without users is one whose filling was cut off, and the next start goes on with it.
  */
 export async function createDemonstrationRegistry(
   store: Store,
@@ -53,22 +55,22 @@ export async function createDemonstrationRegistry(
   const today = wishes.now.toISOString().slice(0, 10);
   const password = wishes.password ?? makePassword();
   const context: StoreContext = { actor: { system: 'demonstration' }, siteIds: [], reason: 'Demonstration registry' };
-  const { places, accounts } = await store.write(context, async (session) => {
+  const places = await store.write(context, async (session) => {
     const found: StudyPlace[] = [];
     for (const site of demonstrationSites) {
       const { code, name, city, country, timeZone } = site;
       const wanted = { code: demonstrationCode, definition: demonstrationStudy };
       found.push(await ensurePlace(session, { code, name, city, country, timeZone }, wanted));
     }
-    const sites = demonstrationSites.map((site, index) => ({ site, id: (found[index] as StudyPlace).siteId }));
-    return { places: found, accounts: await addDemonstrationUsers(session, sites, password) };
+    return found;
   });
   const siteIds = places.map(({ siteId }) => siteId);
   const filling = new Filling(store, { ...context, siteIds }, { places, wishes, today });
   const added = await filling.run();
   const { studyId } = places[0] as StudyPlace;
-  const sites = demonstrationSites.map(({ code }, index) => ({ code, id: siteIds[index] ?? '' }));
+  const sites = demonstrationSites.map((site, index) => ({ site, code: site.code, id: siteIds[index] ?? '' }));
   await fillProcedureLog(store, { context: { ...context, siteIds }, studyId, sites, seed: wishes.seed });
+  const accounts = await store.write(context, (session) => addDemonstrationUsers(session, sites, password));
   return { studyId, siteIds, added, accounts, password };
 }
 
@@ -95,8 +97,18 @@ class Filling {
   }
 
   async run(): Promise<number> {
-    const { wishes, today } = this.#plan;
     await this.#open();
+    try {
+      await this.#fill();
+    } finally {
+      await Promise.allSettled(this.#running);
+    }
+    await this.#close();
+    return this.#added;
+  }
+
+  async #fill(): Promise<void> {
+    const { wishes, today } = this.#plan;
     for (let index = 0; index < wishes.participants; index++) {
       const one = generateParticipant(index, { seed: wishes.seed, today });
       const batch = this.#waiting.get(one.site.code) ?? [];
@@ -108,23 +120,24 @@ class Filling {
     }
     for (const [code, batch] of this.#waiting) await this.#send(code, batch);
     await Promise.all(this.#running);
-    await this.#close();
-    return this.#added;
   }
 
   async #open(): Promise<void> {
     const { places, wishes } = this.#plan;
     await this.#store.write(this.#context, async (session) => {
       for (const [index, place] of places.entries()) {
-        const importId = await addImport(session, {
-          siteId: place.siteId,
-          studyId: place.studyId,
-          fileName: `demonstration registry, seed ${wishes.seed}`,
-          fileHash: `demonstration-${wishes.seed}`,
-          fileBytes: 0,
-          mapping: { seed: wishes.seed, participants: wishes.participants },
-          status: 'running',
-        });
+        const { siteId, studyId } = place;
+        const source = { siteId, studyId, fileHash: `demonstration-${wishes.seed}` };
+        const unfinished = await getUnfinishedImport(session, source);
+        const importId =
+          unfinished?.id ??
+          (await addImport(session, {
+            ...source,
+            fileName: `demonstration registry, seed ${wishes.seed}`,
+            fileBytes: 0,
+            mapping: { seed: wishes.seed, participants: wishes.participants },
+            status: 'running',
+          }));
         this.#imports.set(demonstrationSites[index]?.code ?? '', { place, importId, added: 0 });
       }
     });
