@@ -5,6 +5,7 @@ import { id, instant, limit } from './values.ts';
 export const auditQuery = z.strictObject({
   siteId: id,
   participantId: id.optional(),
+  participantCode: z.string().max(40).optional().meta({ description: 'In any case; a code nobody has finds nothing.' }),
   after: z.string().max(300).optional(),
   limit: limit(500, 100),
 });

@@ -1,11 +1,9 @@
 import type { SessionReply } from '@jointwise/server/contract';
-import { type FormEvent, useState } from 'react';
 import { address } from '../api/address.ts';
 import { useAct, useTokens } from '../people/usePeople.ts';
 import { DateText } from '../shared/DateText.tsx';
-import { PlainField } from '../shared/PlainField.tsx';
 import { Ready } from '../shared/Ready.tsx';
-import { Select } from '../shared/Select.tsx';
+import { AddToken } from './AddToken.tsx';
 
 /** API tokens: what they may do and until when; the secret is shown once. */
 export function TokenList({ session }: { readonly session: SessionReply }) {
@@ -23,7 +21,8 @@ export function TokenList({ session }: { readonly session: SessionReply }) {
                 <span>
                   <strong>{token.name}</strong>{' '}
                   <span className="small soft">
-                    {token.permissions.join(', ')}, until <DateText iso={token.expiresAt} />
+                    {token.permissions.join(', ')}; at {siteNames(token.siteIds, session)}; until{' '}
+                    <DateText iso={token.expiresAt} />
                   </span>
                 </span>
                 {token.withdrawnAt === null ? (
@@ -48,60 +47,6 @@ export function TokenList({ session }: { readonly session: SessionReply }) {
   );
 }
 
-function AddToken({ session }: { readonly session: SessionReply }) {
-  const { isBusy, problem, act } = useAct();
-  const [name, setName] = useState('');
-  const [siteId, setSiteId] = useState(session.sites[0]?.id ?? '');
-  const [permission, setPermission] = useState('');
-  const [secret, setSecret] = useState<string>();
-  const held = session.permissions[siteId] ?? [];
-  const chosen = held.find((one) => one === permission) ?? held[0];
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const reply = await act<{ readonly token: string }>('/tokens', 'POST', {
-      name,
-      permissions: [chosen],
-      siteIds: [siteId],
-      expiresInDays: 90,
-    });
-    setSecret(reply?.token);
-    if (reply !== undefined) setName('');
-  };
-  return (
-    <details className="fold">
-      <summary>
-        <span>Add a token for 90 days</span>
-      </summary>
-      <form className="fold-body" onSubmit={(event) => void submit(event)}>
-        <PlainField label="Name" hint="What uses it" value={name} onChange={setName} />
-        <Select
-          label="Site"
-          value={siteId}
-          options={session.sites.map(({ id, name: own }) => [id, own])}
-          onChange={setSiteId}
-        />
-        <Select
-          label="Permission"
-          value={chosen ?? ''}
-          options={held.map((one) => [one, one])}
-          onChange={setPermission}
-        />
-        {problem === undefined ? null : (
-          <p className="field-error" role="alert">
-            {problem}
-          </p>
-        )}
-        <div>
-          <button type="submit" className="button" disabled={isBusy || chosen === undefined}>
-            Add token
-          </button>
-        </div>
-        {secret === undefined ? null : (
-          <p role="status" className="notice">
-            Shown once: <code>{secret}</code>
-          </p>
-        )}
-      </form>
-    </details>
-  );
+function siteNames(siteIds: readonly string[], { sites }: SessionReply): string {
+  return siteIds.map((siteId) => sites.find(({ id }) => id === siteId)?.name ?? 'another site').join(', ');
 }

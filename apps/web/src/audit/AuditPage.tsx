@@ -1,3 +1,4 @@
+import { useDeferredValue, useId, useState } from 'react';
 import { useMay } from '../api/useSession.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -26,12 +27,32 @@ export function AuditPage() {
 }
 
 function SiteAudit({ siteId }: { readonly siteId: string }) {
-  const audit = useAudit(siteId);
+  const [code, setCode] = useState('');
+  const wanted = useDeferredValue(code.trim());
+  const audit = useAudit(siteId, wanted);
+  const id = useId();
   return (
-    <Ready of={audit} what="the audit trail">
-      {(data) =>
-        data.rows.length === 0 ? <Empty>Nothing was written at this site yet.</Empty> : <AuditTable audit={data} />
-      }
-    </Ready>
+    <>
+      <search className="filters">
+        <div className="field">
+          <label htmlFor={id}>Participant code</label>
+          <input
+            id={id}
+            className="input"
+            maxLength={40}
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        </div>
+      </search>
+      <Ready of={audit} what="the audit trail">
+        {(data) => (data.rows.length === 0 ? <NothingFound code={wanted} /> : <AuditTable audit={data} />)}
+      </Ready>
+    </>
   );
+}
+
+function NothingFound({ code }: { readonly code: string }) {
+  if (code === '') return <Empty>Nothing was written at this site yet.</Empty>;
+  return <Empty>Nothing is written here about a participant with the code {code}. Give the whole code.</Empty>;
 }

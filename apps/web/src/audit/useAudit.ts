@@ -1,5 +1,5 @@
 import type { AuditRow, AuditVerificationReply } from '@jointwise/server/contract';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { query } from '../api/address.ts';
 import { request } from '../api/request.ts';
@@ -15,13 +15,14 @@ export interface Audit {
   readonly more: (() => void) | undefined;
 }
 
-/** Audit records of a site, newest first. */
-export function useAudit(siteId: string): Read<Audit> {
+/** Audit records of a site, of one participant where a code is given, newest first. */
+export function useAudit(siteId: string, participantCode = ''): Read<Audit> {
   const result = useInfiniteQuery({
-    queryKey: ['audit', siteId],
+    queryKey: ['audit', siteId, participantCode],
     queryFn: ({ pageParam, signal }) =>
-      request<AuditPageReply>(`/audit${query({ siteId, after: pageParam, limit: 50 })}`, { signal }),
+      request<AuditPageReply>(`/audit${query({ siteId, participantCode, after: pageParam, limit: 50 })}`, { signal }),
     initialPageParam: '',
+    placeholderData: keepPreviousData,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
   if (result.data !== undefined) {

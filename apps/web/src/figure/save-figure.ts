@@ -1,11 +1,12 @@
 import { type FigureModel, formatSvg, formatTableCsv } from '@jointwise/report';
+import { offerFile } from '../shared/offer-file.ts';
 
 /** Offers a figure as a file: SVG for print, PNG for slides (twice the size), CSV for those who check. */
 export async function saveFigure(figure: FigureModel, kind: 'svg' | 'png' | 'csv'): Promise<void> {
   const name = `${fileName(figure.title)}.${kind}`;
-  if (kind === 'csv') return offer(new Blob([formatTableCsv(figure.table)], { type: 'text/csv' }), name);
+  if (kind === 'csv') return offerFile(new Blob([formatTableCsv(figure.table)], { type: 'text/csv' }), name);
   const svg = new Blob([formatSvg(figure)], { type: 'image/svg+xml' });
-  offer(kind === 'svg' ? svg : await toPng(svg, figure), name);
+  offerFile(kind === 'svg' ? svg : await toPng(svg, figure), name);
 }
 
 /** Letters, digits and dashes of a title, for every file system. */
@@ -15,14 +16,6 @@ export function fileName(title: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-');
   return name.replaceAll(/^-|-$/g, '').slice(0, 80) || 'figure';
-}
-
-function offer(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 async function toPng(svg: Blob, figure: FigureModel): Promise<Blob> {

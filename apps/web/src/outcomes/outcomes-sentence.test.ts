@@ -1,4 +1,4 @@
-import type { OutcomesReport } from '@jointwise/report';
+import type { KeyedThreshold, OutcomesReport } from '@jointwise/report';
 import { expect, it } from 'vitest';
 import { outcomesSentence } from './outcomes-sentence.ts';
 
@@ -27,7 +27,7 @@ it('calls a worsening a worsening', () => {
 it('names the threshold that a share reached, with its size', () => {
   const change = { status: 'estimated', fit: { improvement: 1.34, mean: -1.34 } } as OutcomesReport['change'];
   const reached = { status: 'estimated', fit: { share: 180 / 402 } } as OutcomesReport['reached'];
-  const threshold = { key: 'one', threshold: { kind: 'MIC', value: 2 } } as OutcomesReport['threshold'];
+  const threshold = { key: 'one', threshold: { kind: 'MIC', value: 2 } } as KeyedThreshold;
   expect(outcomesSentence(report({ change, reached, threshold }))).toContain('; 45 % reached the MIC of 2 points.');
 });
 

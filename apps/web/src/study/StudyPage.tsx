@@ -1,7 +1,9 @@
 import { conditions, productClasses, type StudyDefinition } from '@jointwise/definitions';
+import { useMay } from '../api/useSession.ts';
 import { Page } from '../shared/Page.tsx';
 import { ProductChip } from '../shared/ProductChip.tsx';
 import { Ready } from '../shared/Ready.tsx';
+import { DefinitionFile } from './DefinitionFile.tsx';
 import { InstrumentTable } from './InstrumentTable.tsx';
 import { StudyTabs } from './StudyTabs.tsx';
 import { useCurrentStudy } from './useCurrentStudy.ts';
@@ -11,6 +13,7 @@ import { VisitPlan } from './VisitPlan.tsx';
 /** The design of the study as it is in force: what is followed, in whom, with what, and when. */
 export function StudyPage() {
   const current = useCurrentStudy();
+  const may = useMay();
   const study = useStudy(current?.id);
   const ready = study.status === 'ready' ? study.data : undefined;
   return (
@@ -26,11 +29,12 @@ export function StudyPage() {
       <StudyTabs />
       {current === undefined ? null : (
         <Ready of={study} what="the study">
-          {({ definition }) => (
+          {(inForce) => (
             <>
-              <Scope definition={definition} />
-              <VisitPlan definition={definition} />
-              <InstrumentTable definition={definition} />
+              <Scope definition={inForce.definition} />
+              <VisitPlan definition={inForce.definition} />
+              <InstrumentTable definition={inForce.definition} />
+              <DefinitionFile study={inForce} mayWrite={may('study.write')} />
             </>
           )}
         </Ready>

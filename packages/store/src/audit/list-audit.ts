@@ -3,6 +3,8 @@ import { rowsOf, type Session } from '../database/session.ts';
 export interface AuditQuery {
   readonly siteId: string;
   readonly participantId?: string | undefined;
+  /** In any case; a code nobody has finds nothing. */
+  readonly participantCode?: string | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -24,7 +26,7 @@ export interface AuditRow {
 /** Audit records of a site, newest first. */
 export async function listAudit(
   session: Session,
-  { siteId, participantId, after, limit }: AuditQuery,
+  { siteId, participantId, participantCode, after, limit }: AuditQuery,
 ): Promise<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
   const [at, lane, sequence, position] = readCursor(after);
   const rows = await rowsOf<AuditRow & { readonly cursor: string }>(
@@ -36,10 +38,12 @@ export async function listAudit(
      join audit_links l using (lane, sequence)
      left join users u on u.id::text = l.actor
      where a.site_id = $1 and ($2::uuid is null or a.participant_id = $2)
+       and ($8::text is null or a.participant_id in (
+         select p.id from participants p where p.site_id = $1 and upper(p.code) = upper($8)))
        and ($3::timestamptz is null or (a.at, a.lane, a.sequence, a.position) < ($3, $4::int, $5::bigint, $6::int))
      order by a.at desc, a.lane desc, a.sequence desc, a.position desc
      limit $7`,
-    [siteId, participantId ?? null, at, lane, sequence, position, limit + 1],
+    [siteId, participantId ?? null, at, lane, sequence, position, limit + 1, participantCode ?? null],
   );
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
