@@ -2,13 +2,23 @@
 import { writeFileSync } from 'node:fs';
 import { randomGenerator } from '../src/index.ts';
 import { metaAnalysisScenarios } from './meta-analysis.ts';
+import { missingDataScenarios } from './missing-data.ts';
+import { mixedModelScenarios } from './mixed-models.ts';
+import { observationalScenarios } from './observational.ts';
 import { responderScenarios } from './responders.ts';
 import type { Scenario } from './scenario.ts';
 import { survivalScenarios } from './survival.ts';
 
 const trials = Number(process.env.CALIBRATION_TRIALS ?? 2000);
 const seed = 20261122;
-const scenarios: readonly Scenario[] = [...metaAnalysisScenarios, ...responderScenarios, ...survivalScenarios];
+const scenarios: readonly Scenario[] = [
+  ...mixedModelScenarios,
+  ...missingDataScenarios,
+  ...observationalScenarios,
+  ...responderScenarios,
+  ...survivalScenarios,
+  ...metaAnalysisScenarios,
+];
 
 interface Result {
   readonly scenario: Scenario;
