@@ -22,12 +22,13 @@ const scenarios: readonly Scenario[] = [
 
 interface Result {
   readonly scenario: Scenario;
+  readonly trials: number;
   readonly coverage: number;
   readonly claims: number;
   readonly notEstimated: number;
 }
 
-function run(scenario: Scenario): Result {
+function run(scenario: Scenario, trials: number): Result {
   let covered = 0;
   let claimed = 0;
   let estimated = 0;
@@ -39,7 +40,13 @@ function run(scenario: Scenario): Result {
     covered += Number(outcome.covers);
     claimed += Number(outcome.claims);
   }
-  return { scenario, coverage: covered / estimated, claims: claimed / estimated, notEstimated: trials - estimated };
+  return {
+    scenario,
+    trials,
+    coverage: covered / estimated,
+    claims: claimed / estimated,
+    notEstimated: trials - estimated,
+  };
 }
 
 /** Monte Carlo error allows 94-96 % about 95 % with 2,000 trials; type-I error counts only where there is no effect. */
@@ -50,19 +57,24 @@ function verdict({ scenario, coverage, claims }: Result): string {
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-const results = scenarios.map(run);
+/** A row that looks off after the first trials is decided by ten times as many: one calibrated row in four passes 2.7 % by chance. */
+const results = scenarios.map((scenario) => {
+  const first = run(scenario, trials);
+  return verdict(first) === 'off' ? run(scenario, 10 * trials) : first;
+});
 const table = results.map((result) => {
-  const { scenario, coverage, claims, notEstimated } = result;
+  const { scenario, trials: count, coverage, claims, notEstimated } = result;
   const typeOne = scenario.isNull ? percent(claims) : '-';
-  return `| ${scenario.method} | ${scenario.setting} | ${percent(coverage)} | ${typeOne} | ${notEstimated} | ${verdict(result)} |`;
+  return `| ${scenario.method} | ${scenario.setting} | ${count} | ${percent(coverage)} | ${typeOne} | ${notEstimated} | ${verdict(result)} |`;
 });
 const page = `# Calibration
 
-Intervals of 95 % under a known truth, ${trials} simulated trials a row, seed ${seed}. Made by \`npm run calibrate\`. Wanted: coverage
-of 94 to 96 %, one-sided type-I error of at most 2.7 %. The Monte Carlo standard error of a coverage is 0.5 %.
+Intervals of 95 % under a known truth, simulated trials with seed ${seed}. Made by \`npm run calibrate\`. Wanted: coverage of 94 to
+96 %, one-sided type-I error of at most 2.7 %. With ${trials} trials the Monte Carlo standard error of a coverage is 0.5 %, that of a
+type-I error 0.35 %: a row that misses is decided by ten times as many trials.
 
-| method | setting | coverage | one-sided type-I error | not estimable | verdict |
-| --- | --- | --- | --- | --- | --- |
+| method | setting | trials | coverage | one-sided type-I error | not estimable | verdict |
+| --- | --- | --- | --- | --- | --- | --- |
 ${table.join('\n')}
 `;
 writeFileSync(new URL('../../../docs/calibration.md', import.meta.url), page);
