@@ -71,7 +71,8 @@ const nearest = (visit: string) => `select distinct on (s.episode_id) s.episode_
 // What the procedure log says, and where it is silent. It knows months, joints and classes but no conditions, so it may
 // count more than is asked about; classes that nobody was enrolled with count as treated too.
 const procedureLog = `cells as materialized (
-  select site_id, product_class, joint, month from planned group by 1, 2, 3, 4
+  select distinct site_id, product_class, joint, date_trunc('month', index_on::timestamp)::date as month
+  from (select distinct site_id, product_class, joint, index_on from planned) as days
 ), covered as (
   select site_id, min(month) as first_month, max(month) as last_month from cells group by site_id
 ), logged as materialized (
@@ -104,13 +105,16 @@ const statement = `with ended as materialized (
 ), surgeries as materialized (
   select r.site_id, r.joint_side_id, r.earliest_on from clinical_records r
   where r.study_id = $1 and ${isLaterSurgery('r')} and r.joint_side_id is not null
+), operated as materialized (
+  select e.id from surgeries o
+  join episodes e on e.site_id = o.site_id and e.joint_side_id = o.joint_side_id and e.index_on < o.earliest_on
+  join visits v on v.site_id = e.site_id and v.episode_id = e.id and v.code = $3 and v.opens_on > o.earliest_on
 ), planned as materialized (
   select e.site_id, coalesce(e.product_class, '${classNotRecorded}') as product_class, e.participant_id, e.id,
-    e.joint, date_trunc('month', e.index_on::timestamp)::date as month,
+    e.joint, e.index_on,
     case when v.closes_on >= $5::date then 'not-yet-due' when x.died_on < v.opens_on then 'died'
       when x.withdrew_on < v.opens_on then 'withdrew' else 'due' end as state,
-    exists (select from surgeries o where o.site_id = e.site_id and o.joint_side_id = e.joint_side_id
-      and o.earliest_on > e.index_on and o.earliest_on < v.opens_on) as is_operated
+    e.id in (select id from operated) as is_operated
   from visits v
   join episodes e on e.study_id = v.study_id and e.id = v.episode_id
   left join ended x on x.site_id = e.site_id and x.participant_id = e.participant_id
@@ -141,9 +145,10 @@ select
       coalesce(c.withdrew, 0) as withdrew, coalesce(c.operated, 0) as operated
     from counted c full join logged_classes l using (site_id, product_class)
     left join unlogged u using (site_id, product_class) order by site_id, product_class) as f) as flows,
-  (select coalesce(jsonb_agg(c), '[]') from (
-    select site_id as "siteId", product_class as "productClass", before, after, count(*) as count
-    from paired group by site_id, product_class, before, after) as c) as pairs,
+  (select coalesce(json_agg(c), '[]') from (
+    select site_id as "siteId", product_class as "productClass", json_agg(json_build_array(before, after, count)) as counts
+    from (select site_id, product_class, before, after, count(*) as count from paired group by 1, 2, 3, 4) as c
+    group by site_id, product_class) as c) as pairs,
   (select coalesce(jsonb_agg(m), '[]') from (
     select s.person, p.site_id as "siteId", p.product_class as "productClass", p.before, p.after
     from paired p join several s using (participant_id)
@@ -156,11 +161,22 @@ select
 export async function getOutcomeCounts(session: Session, query: OutcomeQuery): Promise<OutcomeCounts> {
   // Counting a hundred thousand episodes sorts and hashes more than the usual four megabytes.
   await session.client.query("select set_config('work_mem', '64MB', true)");
-  const counts = await rowOf<OutcomeCounts>(session, statement, [
+  const counts = await rowOf<Counted>(session, statement, [
     ...[query.studyId, `${query.instrument}/${query.scale}`, query.visit, query.baselineVisit, query.today],
     ...[query.siteIds, query.condition ?? null, query.joint ?? null, query.productClass ?? null, query.instrument],
   ]);
-  return counts ?? { flows: [], pairs: [], repeated: [] };
+  if (counts === undefined) return { flows: [], pairs: [], repeated: [] };
+  const pairs = counts.pairs.flatMap(({ siteId, productClass, counts }) =>
+    counts.map(([before, after, count]) => ({ siteId, productClass, before, after, count })),
+  );
+  return { ...counts, pairs };
+}
+
+/** The reply of the statement: tens of thousands of pairs without the names of their site and class in each. */
+interface Counted extends Omit<OutcomeCounts, 'pairs'> {
+  readonly pairs: readonly (Pick<PairCount, 'siteId' | 'productClass'> & {
+    readonly counts: readonly (readonly [PairCount['before'], PairCount['after'], number])[];
+  })[];
 }
 
 /**
