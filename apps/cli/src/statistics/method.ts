@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@jointwise/exchange';
+import type { FigureModel } from '@jointwise/report';
 import type { Estimation } from '@jointwise/statistics';
 import type { DataTable } from './data-table.ts';
 
@@ -33,6 +34,8 @@ export interface MethodResult {
   readonly sample?: Sample;
   readonly tables: readonly PrintedTable[];
   readonly notes?: readonly string[];
+  /** Pictures of the answer, by a short name. */
+  readonly figures?: Readonly<Record<string, FigureModel>>;
   /** Everything that was estimated, for the JSON output. */
   readonly fit: unknown;
 }

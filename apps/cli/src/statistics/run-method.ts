@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { checkAgainstSchema } from '@jointwise/exchange';
+import type { FigureModel } from '@jointwise/report';
 import { CommandFailure } from '../command-failure.ts';
 import { DataTable } from './data-table.ts';
 import { formatPrintout } from './format-printout.ts';
@@ -22,11 +23,13 @@ export async function runMethod(
   method: StatisticsMethod,
   files: MethodFiles,
   format: 'json' | 'text',
+  onFigures: (figures: Readonly<Record<string, FigureModel>>) => Promise<void> = async () => undefined,
 ): Promise<string> {
   const spec = await readSpec(method, files.spec);
   const table = await tableOf(method, files.data);
   const kept = keepWhere(table, (spec as { where?: Record<string, string | number> }).where);
   const result = answered(method, kept, spec);
+  await onFigures(result.figures ?? {});
   return format === 'text' ? formatPrintout(method, result) : JSON.stringify(report(method, spec, result), null, 2);
 }
 

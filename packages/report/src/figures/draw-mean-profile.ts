@@ -10,7 +10,8 @@ export interface ProfilePoint {
   readonly visit: string;
   readonly mean: number;
   readonly interval: readonly [lower: number, upper: number];
-  readonly n: number;
+  /** Values behind the mean, where they are known. */
+  readonly n: number | null;
 }
 
 /** Least-squares means of one arm over the visits. */
@@ -84,7 +85,10 @@ function armMarks({ label, points }: ProfileArm, { y, at, index }: Place): Figur
     pathMark(path([...points]) ?? '', { stroke: paint, width: 1.5 }),
     ...points.flatMap(({ visit, mean, interval, n }) => [
       lineMark([at(visit), y(interval[0])], [at(visit), y(interval[1])], { paint, width: 2 }),
-      dotMark([at(visit), y(mean)], { fill: paint, tip: `${label}, ${visit}: ${formatFigureNumber(mean, 2)}, n ${n}` }),
+      dotMark([at(visit), y(mean)], {
+        fill: paint,
+        tip: `${label}, ${visit}: ${formatFigureNumber(mean, 2)}${n === null ? '' : `, n ${n}`}`,
+      }),
     ]),
   ];
 }

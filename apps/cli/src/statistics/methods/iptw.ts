@@ -1,3 +1,4 @@
+import { type BalanceRow, drawBalancePlot } from '@jointwise/report';
 import { balance, type CovariateBalance, type Estimand, inverseProbabilityWeighting } from '@jointwise/statistics';
 import { type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
 import { percentOf, waldColumns } from '../estimate-rows.ts';
@@ -93,6 +94,9 @@ export const iptwMethod = defineMethod<Spec>({
           ],
         },
       ],
+      figures: {
+        balance: drawBalancePlot(balanceRows(names, before, after), `${arms.table.length} participants`, 620),
+      },
       notes: fit.weights.flags.map((flag) => `positivity is in doubt: ${flag.replaceAll('-', ' ')}`),
       fit: { covariates: names, ...fit, balance: { before, after } },
     };
@@ -113,4 +117,16 @@ function balanceTable(
     ],
     rows: names.map((name, j) => [name, before[j].standardisedDifference, after[j].standardisedDifference]),
   };
+}
+
+function balanceRows(
+  names: readonly string[],
+  before: readonly CovariateBalance[],
+  after: readonly CovariateBalance[],
+): BalanceRow[] {
+  return names.map((covariate, j) => ({
+    covariate,
+    before: Math.abs(before[j].standardisedDifference),
+    after: Math.abs(after[j].standardisedDifference),
+  }));
 }

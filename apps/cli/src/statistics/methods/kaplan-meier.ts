@@ -6,6 +6,7 @@ import {
   survivalQuantile,
 } from '@jointwise/statistics';
 import { percentOf } from '../estimate-rows.ts';
+import { survivalFigure } from '../figures/survival-figure.ts';
 import { type FollowUpSpec, followUpFields, followUpOf } from '../follow-up.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
@@ -43,6 +44,7 @@ export const kaplanMeierMethod = defineMethod<Spec>({
       choices: [`${percentOf(level)} intervals on the ${interval} scale, Greenwood's variance`],
       sample,
       tables: [summary(named), ...named.map(({ curve, name }) => curveTable(name, curve, times))],
+      figures: { curves: survivalFigure(named, { time: spec.time, times }) },
       fit: { groups: groups?.labels ?? ['all'], ...fit },
     };
   },

@@ -10,6 +10,7 @@ import {
   type StudyEffect,
 } from '@jointwise/statistics';
 import { percentOf } from '../estimate-rows.ts';
+import { forestFigure, funnelFigure } from '../figures/study-figures.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, columnList, confidenceLevel, specSchema } from '../spec-schema.ts';
@@ -66,7 +67,12 @@ export const metaAnalysisMethod = defineMethod<Spec>({
     const pooled = coefficients(fit);
     if (predicted !== undefined)
       pooled.push([`prediction, ${prediction}`, undefined, undefined, ...predicted.interval]);
+    const pooling = {
+      ...{ names, studies, fit, measure: spec.measure ?? 'effect', confidenceLevel: level },
+      prediction: predicted?.interval,
+    };
     return {
+      figures: isPlain ? { forest: forestFigure(pooling), funnel: funnelFigure(pooling) } : {},
       model: `${spec.measure ?? 'effect'} of ${fit.studies} studies${isPlain ? '' : ` ~ ${moderators.join(' + ')}`}, ${method === 'fixed' ? 'common effect' : `random effects by ${method}`}`,
       choices: [
         `${percentOf(level)} intervals: ${interval}${predicted === undefined ? '' : `; prediction interval ${prediction}`}`,

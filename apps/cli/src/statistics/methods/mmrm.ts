@@ -6,6 +6,7 @@ import {
   mmrm,
 } from '@jointwise/statistics';
 import { percentOf, tColumns, tRow } from '../estimate-rows.ts';
+import { profileFigure } from '../figures/profile-figure.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { type RepeatedMeasures, type RepeatedMeasuresSpec, repeatedMeasuresOf } from '../repeated-measures.ts';
 import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
@@ -83,6 +84,12 @@ export const mmrmMethod = defineMethod<Spec>({
         ...meanTables(spec, measures, means),
         covarianceTable(fit, measures.visits),
       ],
+      figures: {
+        profile: profileFigure({
+          ...{ outcome: spec.outcome, visits: measures.visits, participants: fit.subjects },
+          means: named(spec.arm, measures, means).means,
+        }),
+      },
       notes: notesOf(fit),
       fit: { ...numbers, leastSquaresMeans: named(spec.arm, measures, means) },
     };

@@ -10,6 +10,7 @@ import {
 import { CommandFailure } from '../../command-failure.ts';
 import type { DataTable } from '../data-table.ts';
 import { percentOf } from '../estimate-rows.ts';
+import { networkFigure } from '../figures/network-figure.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, confidenceLevel, specSchema, value } from '../spec-schema.ts';
@@ -57,6 +58,7 @@ export const networkMethod = defineMethod<Spec>({
     const splits = nodeSplits(contrasts, fit, model);
     const decomposition = designDecomposition(contrasts);
     return {
+      figures: { network: networkFigure(contrasts, fit) },
       model: `${effect} of ${fit.studies} studies, ${fit.treatments.length} treatments, ${fit.contrasts} contrasts; ${model} effects`,
       choices: [
         `tau2 by ${method === 'DL' ? 'the generalised moment estimator' : method}; ${percentOf(level)} Wald intervals`,
