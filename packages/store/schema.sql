@@ -530,6 +530,8 @@ CREATE INDEX unanswered_visits_open ON public.unanswered_visits USING btree (sit
 
 CREATE INDEX user_roles_user_id_idx ON public.user_roles USING btree (user_id);
 
+CREATE INDEX visits_open ON public.visits USING btree (site_id, study_id, closes_on) INCLUDE (opens_on, code);
+
 CREATE INDEX visits_outcomes ON public.visits USING btree (study_id, code, episode_id) INCLUDE (site_id, participant_id, opens_on, closes_on, instruments);
 
 CREATE INDEX visits_site_id_participant_id_opens_on_closes_on_target_on__idx ON public.visits USING btree (site_id, participant_id, opens_on) INCLUDE (closes_on, target_on, instruments);

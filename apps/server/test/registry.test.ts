@@ -94,7 +94,28 @@ describe('a participant, from enrolment to a score', () => {
     expect(roster.body.rows[0]).toMatchObject({ sex: 'female', ageBand: '60-69', status: 'active' });
     expect(roster.body.total).toBeGreaterThanOrEqual(1);
     const today = await get(`${site}/today?studyId=${test.studyId}`);
-    expect(today.body.rows.some((row: { visit: { code: string } | null }) => row.visit?.code === 'M6')).toBe(true);
+    const month6 = today.body.rows.filter((row: { visit: { code: string } | null }) => row.visit?.code === 'M6');
+    expect(month6).toContainEqual(
+      expect.objectContaining({ kind: 'safety', text: '6 months: ask about adverse events' }),
+    );
+    const asked = month6.find(({ kind }: { kind: string }) => kind === 'visit');
+    expect(asked.text).toMatch(/^6 months: .*Numeric rating scale of pain/);
+  });
+
+  it('is asked about adverse events until the answer is recorded', async () => {
+    const { participant, visits } = await treat();
+    const id = participant.split('/').at(-1);
+    const kinds = async () =>
+      (await get(`${site}/today?studyId=${test.studyId}`)).body.rows
+        .filter(
+          (row: { participantId: string; visit: { code: string } | null }) => row.participantId === id && row.visit,
+        )
+        .map(({ kind }: { kind: string }) => kind);
+    expect(await kinds()).toEqual(['safety', 'visit']);
+    const data = { status: 'none', assessedOn: daysAgo(1) };
+    const asked = await post(`${participant}/records/safety-assessment`, { anchorId: visits.M6, data });
+    expect(asked).toMatchObject({ status: 201 });
+    expect(await kinds()).toEqual(['visit']);
   });
 
   it('comes first today while a serious adverse event has no outcome', async () => {

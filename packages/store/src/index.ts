@@ -17,6 +17,7 @@ export type { AmendedResponse, ResponseVersion, VersionSaved } from './clinical/
 export { addResponse, amendResponse, getResponse, listResponseVersions } from './clinical/responses.ts';
 export * from './clinical/roster.ts';
 export type { Saved, SaveResponse } from './clinical/save-response.ts';
+export { listUnaskedVisits } from './clinical/unasked-visits.ts';
 export * from './clinical/visits.ts';
 export * from './database/context.ts';
 export * from './database/create-store.ts';

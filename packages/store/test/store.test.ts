@@ -14,6 +14,7 @@ import { listOpenVisits } from '../src/clinical/open-visits.ts';
 import { getParticipantPage } from '../src/clinical/participant-page.ts';
 import { getParticipant } from '../src/clinical/participants.ts';
 import { listRoster } from '../src/clinical/roster.ts';
+import { listUnaskedVisits } from '../src/clinical/unasked-visits.ts';
 import { addTreatedParticipant, createExample, type Example, painResponse } from './example.ts';
 
 let example: Example;
@@ -195,10 +196,27 @@ describe('lists', () => {
       due: 'overdue',
       jointSides: [{ joint: 'knee', side: 'left', productClass: 'prp' }],
     });
+    // Where it is a day later already, somebody else's site does not make it later here.
+    const bothDays = { siteIds: [example.otherSiteId, siteId], today: ['2025-01-10', '2025-01-09'] };
+    expect(
+      (await read((session) => listRoster(session, { studyId, ...bothDays, search: 'DUE-1', limit: 5 }))).rows[0],
+    ).toMatchObject({ due: 'now' });
     const open = await read((session) => listOpenVisits(session, { siteId, studyId, today: '2025-01-10', limit: 500 }));
     expect(open.filter((visit) => visit.participantId === participantId)).toMatchObject([
       { visitCode: 'M12', closesOn: '2025-07-10' },
     ]);
+    const soon = await read((session) =>
+      listOpenVisits(session, { siteId, studyId, today: '2024-10-05', opensBy: '2024-10-12', limit: 500 }),
+    );
+    expect(soon.filter((visit) => visit.participantId === participantId)).toMatchObject([{ opensOn: '2024-10-10' }]);
+    const unasked = async (visitCodes: readonly string[]) =>
+      (
+        await read((session) =>
+          listUnaskedVisits(session, { siteId, studyId, today: '2025-01-10', limit: 500, visitCodes }),
+        )
+      ).filter((visit) => visit.participantId === participantId);
+    expect(await unasked(['M12'])).toMatchObject([{ visitCode: 'M12' }]);
+    expect(await unasked(['BL'])).toEqual([]);
     await store.saveResponse(at, painResponse(siteId, visitIds.M12!, 80, '2025-01-10'));
     expect(await due('2025-01-11')).toMatchObject({ due: 'none', dueVisits: 1, answered: 0 });
     expect(await due('2025-07-11')).toMatchObject({ due: 'none', dueVisits: 2, answered: 1, nextVisit: null });

@@ -1,9 +1,10 @@
 import type { AgeBand } from '@jointwise/definitions';
 import { ageBandAt } from '@jointwise/registry';
-import { listRoster } from '@jointwise/store';
+import { listRoster, listSites } from '@jointwise/store';
 import { rosterQuery, rosterReply } from '../contract/index.ts';
 import { refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
+import { siteDay } from '../participants/site-day.ts';
 import { getOwnStudy } from '../studies/get-own-study.ts';
 
 /** The roster: participants of the caller's sites, by code, with what is due. */
@@ -20,7 +21,8 @@ export const listParticipants = defineRoute({
     const siteIds = siteId === undefined ? work.siteIds : work.siteIds.filter((own) => own === siteId);
     if (study === undefined || siteIds.length === 0)
       return refuse('not-found', 'There is no such study or site of yours.');
-    const today = services.now().toISOString().slice(0, 10);
+    const zones = new Map((await listSites(transaction, siteIds)).map(({ id, timeZone }) => [id, timeZone]));
+    const today = siteIds.map((own) => siteDay(zones.get(own) ?? 'UTC', services.now()));
     const { rows, next, total, totalIsLeast } = await listRoster(transaction, { ...filters, siteIds, today });
     const titles = new Map(study.definition.visits.map(({ code, title }) => [code, title]));
     return {

@@ -1,5 +1,12 @@
-import { planWorkList } from '@jointwise/registry';
-import { getSite, listMissingConsents, listOpenSeriousEvents, listOpenVisits } from '@jointwise/store';
+import type { StudyDefinition } from '@jointwise/definitions';
+import { addDays, planWorkList, soonDays } from '@jointwise/registry';
+import {
+  getSite,
+  listMissingConsents,
+  listOpenSeriousEvents,
+  listOpenVisits,
+  listUnaskedVisits,
+} from '@jointwise/store';
 import { todayQuery, todayReply } from '../contract/index.ts';
 import { refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
@@ -27,7 +34,8 @@ export const listToday = defineRoute({
     const today = siteDay(site.timeZone, services.now());
     const wanted = { siteId, studyId, today, limit };
     const open = {
-      visits: await listOpenVisits(transaction, wanted),
+      visits: await listOpenVisits(transaction, { ...wanted, opensBy: addDays(today, soonDays) }),
+      unasked: await listUnaskedVisits(transaction, { ...wanted, visitCodes: asking(study.definition) }),
       consents: await listMissingConsents(transaction, { ...wanted, purpose: 'registry' }),
       seriousEvents: await listOpenSeriousEvents(transaction, wanted),
     };
@@ -35,6 +43,11 @@ export const listToday = defineRoute({
     return { body: { rows: items.map((item) => ({ ...item, jointSide: toJointSide(item.jointSide) })) } };
   },
 });
+
+/** Visits at which adverse events are asked about. */
+function asking({ visits }: StudyDefinition): string[] {
+  return visits.filter(({ records }) => records.includes('safety-assessment')).map(({ code }) => code);
+}
 
 function toJointSide(jointSide: { readonly id: string; readonly joint: string; readonly side: string } | null) {
   return jointSide && { ...jointSide, side: jointSide.side as 'left' | 'right' | 'midline' | 'unknown' };

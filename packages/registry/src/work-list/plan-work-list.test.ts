@@ -11,6 +11,7 @@ const visit = (code: string, [opensOn, targetOn, closesOn]: readonly [string, st
   closesOn,
   jointSide: { id: 'js', joint: 'knee', side: 'left' },
   isAnswered: false,
+  openInstruments: [],
   isSafetyMissing: false,
 });
 const facts = (participantCode: string, more: Partial<WorkFacts> = {}): WorkFacts => ({
@@ -40,6 +41,13 @@ describe('planWorkList', () => {
         facts('E', { hasRegistryConsent: false }),
       ]),
     ).toEqual(['D late serious-event', 'C late visit', 'B due safety', 'B due visit', 'E due consent', 'A soon visit']);
+  });
+
+  it('names what is still open at a visit', () => {
+    const visits = [{ ...due, title: '6 months', openInstruments: ['Oxford Knee Score', 'QuickDASH'] }];
+    expect(planWorkList([facts('A', { visits })], today).map(({ text }) => text)).toEqual([
+      '6 months: Oxford Knee Score, QuickDASH',
+    ]);
   });
 
   it('sorts the same urgency by day and then by code, whatever the order given', () => {

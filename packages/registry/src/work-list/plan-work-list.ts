@@ -20,6 +20,8 @@ export interface WorkVisit extends PlannedVisit {
   readonly id: string;
   readonly jointSide: { readonly id: string; readonly joint: string; readonly side: string };
   readonly isAnswered: boolean;
+  /** Titles of the instruments that are still open at the visit. */
+  readonly openInstruments: readonly string[];
   /** The visit asks for a safety assessment and none is recorded. */
   readonly isSafetyMissing: boolean;
 }
@@ -36,7 +38,8 @@ export interface WorkItem {
   readonly text: string;
 }
 
-const soonDays = 7;
+/** A visit is announced so many days before its window opens. */
+export const soonDays = 7;
 const kindOrder: readonly WorkItem['kind'][] = ['serious-event', 'safety', 'visit', 'consent'];
 const urgencyOrder: readonly WorkItem['urgency'][] = ['late', 'due', 'soon'];
 
@@ -94,7 +97,8 @@ function visitItems(
     items.push({ ...place, kind: 'safety', dueOn: visit.targetOn, text: `${title}: ask about adverse events` });
   }
   if (!visit.isAnswered) {
-    items.push({ ...place, kind: 'visit', dueOn: visit.targetOn, text: `${title}: questionnaires` });
+    const asked = visit.openInstruments.length === 0 ? 'questionnaires' : visit.openInstruments.join(', ');
+    items.push({ ...place, kind: 'visit', dueOn: visit.targetOn, text: `${title}: ${asked}` });
   }
   return items;
 }

@@ -30,24 +30,32 @@ export interface OpenVisit {
   readonly targetOn: string;
   readonly opensOn: string;
   readonly closesOn: string;
+  /** What is asked at the visit. */
+  readonly instruments: readonly string[];
 }
 
-/** Unanswered visits that are open today, those that close first before the others. */
-export function listOpenVisits(session: Session, query: OpenVisitsQuery): Promise<OpenVisit[]> {
+/** SQL: the columns of an `OpenVisit`, of visit v, participant p and joint-side j. */
+export const openVisitColumns = `p.id as "participantId", p.code as "participantCode", j.id as "jointSideId", j.joint,
+  j.side, v.id as "visitId", v.code as "visitCode", v.target_on as "targetOn", v.opens_on as "opensOn",
+  v.closes_on as "closesOn", v.instruments`;
+
+/** Unanswered visits that are open today or open by `opensBy`, those that close first before the others. */
+export function listOpenVisits(
+  session: Session,
+  query: OpenVisitsQuery & { readonly opensBy?: string },
+): Promise<OpenVisit[]> {
   return rowsOf<OpenVisit>(
     session,
-    `select p.id as "participantId", p.code as "participantCode", j.id as "jointSideId", j.joint, j.side,
-       v.id as "visitId", v.code as "visitCode", v.target_on as "targetOn", v.opens_on as "opensOn",
-       v.closes_on as "closesOn"
+    `select ${openVisitColumns}
      from unanswered_visits u
      join visits v on v.site_id = u.site_id and v.id = u.visit_id
      join participants p on p.site_id = u.site_id and p.id = u.participant_id and p.status = 'active'
      join episodes e on e.site_id = v.site_id and e.id = v.episode_id
      join joint_sides j on j.site_id = e.site_id and j.id = e.joint_side_id
-     where u.site_id = $1 and u.study_id = $2 and u.opens_on <= $3 and u.closes_on >= $3
+     where u.site_id = $1 and u.study_id = $2 and u.opens_on <= $5 and u.closes_on >= $3
      order by u.closes_on, u.visit_id
      limit $4`,
-    [query.siteId, query.studyId, query.today, query.limit],
+    [query.siteId, query.studyId, query.today, query.limit, query.opensBy ?? query.today],
   );
 }
 

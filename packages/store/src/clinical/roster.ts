@@ -16,8 +16,8 @@ export interface RosterQuery {
   /** `next` of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
-  /** The day it is. */
-  readonly today: string;
+  /** The day it is: one, or one for each of `siteIds` in their order, as late in the evening sites have different days. */
+  readonly today: string | readonly string[];
 }
 
 export interface RosterRow {
@@ -79,12 +79,19 @@ function searchClause(search: string | undefined): string {
   return 'and (p.site_id, p.id) in (select f.site_id, f.id from participants_with_code_part($1, $3::text) f)';
 }
 
+// SQL: the day it is at the site of a row.
+function dayAt(row: string): string {
+  return `($8::date[])[array_position($2::uuid[], ${row}.site_id)]`;
+}
+
 // Who has an unanswered visit that is open, found from the visits: looking at each participant in turn would take as
 // long as there are participants.
 const open = `open as materialized (
-  select u.site_id, u.participant_id, bool_or(u.target_on < $8) as is_late
+  select u.site_id, u.participant_id, bool_or(u.target_on < ${dayAt('u')}) as is_late
   from unanswered_visits u
-  where u.study_id = $1 and u.site_id = any ($2) and u.opens_on <= $8 and u.closes_on >= $8
+  where u.study_id = $1 and u.site_id = any ($2) and u.opens_on <= ${dayAt('u')} and u.closes_on >= ${dayAt('u')}
+    -- Said again without the site, so that the index serves it.
+    and u.closes_on >= (select min(day) from unnest($8::date[]) as days(day))
   group by u.site_id, u.participant_id
 )`;
 
@@ -111,15 +118,19 @@ function onEpisode({ condition, productClass, joint }: RosterQuery): string {
   return wanted.length === 0 ? '' : ['and e.study_id = $1', ...wanted].join(' ');
 }
 
+function daysOf({ siteIds, today }: RosterQuery): readonly string[] {
+  return typeof today === 'string' ? siteIds.map(() => today) : today;
+}
+
 /** One page of the roster by code, with what each participant has due. */
 export async function listRoster(session: Session, query: RosterQuery): Promise<RosterPage> {
   const cursor = readCursor(query.after);
   const values = [
     ...[query.studyId, query.siteIds, query.search || null, query.status ?? null],
-    ...[query.condition ?? null, query.productClass ?? null, query.joint ?? null, query.today],
+    ...[query.condition ?? null, query.productClass ?? null, query.joint ?? null, daysOf(query)],
   ];
   // Every parameter is named once, so that its type is known whichever clauses are there.
-  const typed = 'and ($5::text, $6::text, $7::text, $8::date) is not distinct from ($5, $6, $7, $8)';
+  const typed = 'and ($5::text, $6::text, $7::text, $8::date[]) is not distinct from ($5, $6, $7, $8)';
   const filter = `${chosen} ${typed} ${searchClause(query.search)} ${clauses(query)}`;
   const isCountedHere = cursor === undefined && (query.due !== undefined || Boolean(query.search));
   const page = { filter, values, cursor, limit: query.limit, most: isCountedHere ? mostFound : 0 };
@@ -188,7 +199,7 @@ async function countRoster(
   const counted =
     episode !== '' && query.status === undefined
       ? `select distinct e.participant_id, e.site_id from episodes e where e.site_id = any ($2) ${episode}
-         and ($3::text, $4::text, $5::text, $6::text, $7::text, $8::date) is not distinct from ($3, $4, $5, $6, $7, $8)`
+         and ($3::text, $4::text, $5::text, $6::text, $7::text, $8::date[]) is not distinct from ($3, $4, $5, $6, $7, $8)`
       : `select from ${filter}`;
   const row = await rowOf<{ n: number }>(
     session,
@@ -229,14 +240,14 @@ left join lateral (
 left join lateral (
   select jsonb_build_object('code', v.code, 'targetOn', v.target_on, 'closesOn', v.closes_on) as next
   from visits v
-  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on >= $8::date and ${isUnanswered('v')}
+  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on >= ${dayAt('p')} and ${isUnanswered('v')}
     and p.status = 'active'
   order by v.opens_on, v.id limit 1
 ) n on true
 left join lateral (
-  select true as any_open, bool_or(v.target_on < $8::date) as is_late
+  select true as any_open, bool_or(v.target_on < ${dayAt('p')}) as is_late
   from visits v
-  where v.site_id = p.site_id and v.participant_id = p.id and ${isOpen('v', '$8::date')} and ${isUnanswered('v')}
+  where v.site_id = p.site_id and v.participant_id = p.id and ${isOpen('v', dayAt('p'))} and ${isUnanswered('v')}
   having count(*) > 0
 ) o on true
 left join lateral (
@@ -247,7 +258,7 @@ left join lateral (
   join episodes e on e.site_id = v.site_id and e.id = v.episode_id
   cross join lateral (
     select coalesce(s.definition->'primaryScales'->e.condition, s.definition->'primaryScales'->'*') as primary) m
-  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on < $8::date
+  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on < ${dayAt('p')}
     and m.primary->>'instrument' = any (v.instruments) and (ended.on is null or ended.on >= v.opens_on)
 ) c on true
 order by p.code, p.id`;

@@ -29,10 +29,12 @@ export async function saveResponse(
     idempotency === undefined
       ? {}
       : { key: idempotency.key, requestHash: idempotency.requestHash.toString('hex'), reply: idempotency.reply };
-  const { rows } = await database.query<{ saved: Saved }>('select save_response($1, $2) as saved', [
-    contextJson,
-    JSON.stringify({ ...draft, id, ...keyed }),
-  ]);
+  // Named, so that each connection reads and plans it once.
+  const { rows } = await database.query<{ saved: Saved }>({
+    name: 'save-response',
+    text: 'select save_response($1, $2) as saved',
+    values: [contextJson, JSON.stringify({ ...draft, id, ...keyed })],
+  });
   const saved = rows[0]?.saved ?? { status: 'not-found' };
   return saved.status === 'added' ? { status: 'added', id, version: 1 } : saved;
 }
