@@ -7,7 +7,7 @@ import {
   nodeSplits,
   pScores,
 } from '../../src/network/index.ts';
-import { type Comparison, type ReferenceCase } from './case.ts';
+import type { Comparison, ReferenceCase } from './case.ts';
 import { fitted } from './meta-analysis.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: reference results are loose JSON
