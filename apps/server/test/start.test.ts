@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addSite } from '@jointwise/store';
 import { createTestDatabase, type TestDatabase } from '@jointwise/store/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Config, readConfig, startRegistry } from '../src/index.ts';
@@ -73,9 +74,19 @@ describe('a running registry', () => {
 
 describe('what prevents a start', () => {
   it('is said in one sentence', async () => {
+    const registry = await startRegistry(configFor(0));
+    const site = { code: 'BCN', name: 'One', city: 'Barcelona', country: 'ES', timeZone: 'Europe/Madrid' };
+    await registry.services.store.write({ actor: { system: 'test' }, siteIds: [] }, (session) =>
+      addSite(session, site),
+    );
+    await registry.stop();
     const unreachable = configFor(0, { databaseUrl: 'postgresql://nobody@127.0.0.1:1/none' });
     const sentence = await startRegistry(unreachable).catch(sentenceOf);
     expect(sentence).toMatch(/^The database that DATABASE_URL names refuses: /);
+    const foreignKeys = configFor(0, { dataFolder: join(folder, 'another') });
+    expect(await startRegistry(foreignKeys).catch(sentenceOf)).toMatch(
+      /^The database was written with other keys than those in .*another\/secrets; .*\.$/,
+    );
     const elsewhere = await startRegistry(configFor(0, { host: '192.0.2.1' })).catch(sentenceOf);
     expect(elsewhere).toBe('HOST is not an address of this machine.');
   });

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,6 +99,21 @@ describe('the embedded database', () => {
     await opened.pop()?.stop();
     expect(existsSync(join(home, 'cluster', 'PG_VERSION'))).toBe(true);
     rmSync(home, { recursive: true });
+  });
+
+  it('writes no value of a refused row to its log', async () => {
+    const data = join(folder, 'data');
+    const pool = (await open(data)).createOwnerPool({ max: 1 });
+    await pool.query('create table visitors (name text primary key, age int check (age > 0))');
+    await pool.query("insert into visitors values ('Aurelia', 40)");
+    await expect(pool.query("insert into visitors values ('Aurelia', 41)")).rejects.toThrow(/duplicate/);
+    await expect(pool.query("insert into visitors values ('Berengar', -1)")).rejects.toThrow(/check/);
+    const logs = join(data, 'postgres', 'cluster', 'log');
+    const text = readdirSync(logs)
+      .map((name) => readFileSync(join(logs, name), 'utf8'))
+      .join('');
+    expect(text).toContain('visitors_pkey');
+    expect(text).not.toMatch(/Aurelia|Berengar/);
   });
 
   it('says in one sentence that a data folder cannot be made', async () => {

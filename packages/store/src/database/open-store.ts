@@ -1,3 +1,4 @@
+import { checkKeys } from './check-keys.ts';
 import { createStore, type Store } from './create-store.ts';
 import { openKeys } from './keys.ts';
 import { migrate } from './migrate.ts';
@@ -21,6 +22,9 @@ export async function openStore(options: DatabaseOptions & PoolOptions): Promise
   const database = await openDatabase(options);
   try {
     await migrate(database.ownerUrl);
+    const pool = database.createOwnerPool({ max: 1 });
+    await checkKeys(pool, keys.audit, options.dataFolder);
+    await pool.end();
   } catch (error) {
     await database.stop();
     throw error;

@@ -44,6 +44,8 @@ const standardSettings: Readonly<Record<string, string>> = {
   // A failed statement is logged without its values: they may be a participant's.
   log_parameter_max_length_on_error: '0',
   log_min_error_statement: 'panic',
+  // Nor with its details, which quote the row that was refused.
+  log_error_verbosity: 'terse',
 };
 
 // The shell stands between us and PostgreSQL. When we die, however we die, its standard input ends and it stops the
