@@ -49,17 +49,35 @@ export function TodayList({ siteId, rows }: { readonly siteId: string; readonly 
 /** Straight to what is to be done. */
 function Action({ siteId, row }: { readonly siteId: string; readonly row: TodayRow }) {
   const may = useMay();
-  if (row.visit === null || row.kind !== 'visit' || !may('response.enter', siteId)) return null;
+  const { participantId, visit } = row;
+  if (row.kind === 'visit' && visit !== null) {
+    if (!may('response.enter', siteId)) return null;
+    return (
+      <Link
+        to="/participants/$siteId/$participantId/visits/$visitId"
+        params={{ siteId, participantId, visitId: visit.id }}
+        className="button"
+      >
+        Enter
+        <span className="visually-hidden">
+          {' '}
+          {visit.title} of {row.participantCode}
+        </span>
+      </Link>
+    );
+  }
+  if (row.kind === 'serious-event' || !may('record.enter', siteId)) return null;
   return (
     <Link
-      to="/participants/$siteId/$participantId/visits/$visitId"
-      params={{ siteId, participantId: row.participantId, visitId: row.visit.id }}
+      to="/participants/$siteId/$participantId/records/$kind/new"
+      params={{ siteId, participantId, kind: row.kind === 'safety' ? 'safety-assessment' : 'consent' }}
+      search={visit === null ? {} : { anchor: visit.id }}
       className="button"
     >
-      Enter
+      Record
       <span className="visually-hidden">
         {' '}
-        {row.visit.title} of {row.participantCode}
+        {row.text} of {row.participantCode}
       </span>
     </Link>
   );
