@@ -6,6 +6,7 @@ export * from './leave-one-out.ts';
 export * from './mantel-haenszel.ts';
 export * from './peto.ts';
 export * from './prediction-interval.ts';
+export * from './proportion-effects.ts';
 export * from './random-effects.ts';
 export * from './trim-and-fill.ts';
 export * from './two-by-two.ts';

@@ -16,6 +16,7 @@ import {
   metaAnalysis,
   petoOddsRatio,
   predictionInterval,
+  proportionEffect,
   standardisedMeanDifference,
   trimAndFill,
 } from '../../src/meta-analysis/index.ts';
@@ -315,6 +316,34 @@ function rates({ result }: ReferenceCase): Comparison[] {
   ];
 }
 
+function proportions({ result }: ReferenceCase): Comparison[] {
+  const events = [0, 2, 5, 1, 9];
+  const totals = [20, 45, 60, 33, 120];
+  const measures = {
+    PLO: 'logit',
+    PFT: 'double-arcsine',
+    PAS: 'arcsine',
+    PR: 'raw',
+    PLN: 'log',
+  } as const;
+  return Object.entries(measures).flatMap(([key, measure]) => {
+    const effects = events.map((x, i) => proportionEffect(x, totals[i], measure));
+    const fit = fitted(
+      metaAnalysis(
+        effects.map(({ effect }) => effect),
+        effects.map(({ variance }) => variance),
+      ),
+    );
+    return [
+      ...effects.flatMap(({ effect, variance }, i) => [
+        { name: `${key} y[${i}]`, actual: effect, expected: result[key].yi[i], scale: 1e-12 },
+        { name: `${key} v[${i}]`, actual: variance, expected: result[key].vi[i] },
+      ]),
+      ...compareFit(key, fit, vectors(result[key].fit)),
+    ];
+  });
+}
+
 function ugly({ result }: ReferenceCase): Comparison[] {
   return Object.entries(result).flatMap(([name, expected]: [string, Json]) => {
     const list = (value: Json): Numbers => (Array.isArray(value) ? value : [value]);
@@ -328,6 +357,7 @@ export const metaAnalysisCases: Record<string, (reference: ReferenceCase) => Com
   meta_hackshaw: ({ rows, result }) => comparePooling('smoke', column(rows, 'yi'), column(rows, 'vi'), result),
   meta_hackshaw_bias: bias,
   meta_prediction_conventions: predictionConventions,
+  meta_proportions: proportions,
   meta_rates: rates,
   meta_ugly: ugly,
 };
