@@ -122,6 +122,10 @@ describe('an import in the browser', () => {
     expect((await upload(fieldsOf(), 'id,sex\n1,female')).body.code).toBe('refused');
     expect((await upload(fieldsOf(), Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]))).status).toBe(422);
     expect((await upload(fieldsOf(), '')).status).toBe(422);
+    expect((await upload(fieldsOf(), `${header}\n"1,female`)).body).toMatchObject({
+      code: 'refused',
+      problems: [{ field: 'file', rule: 'unclosed-quote' }],
+    });
     expect(readdirSync(join(test.services.config.dataFolder, 'uploads'))).toEqual([]);
   });
 

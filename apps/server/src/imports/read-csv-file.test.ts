@@ -51,6 +51,19 @@ describe('readCsvFile', () => {
     expect(cells[99_999]).toEqual(['99999', 'x99999']);
   });
 
+  it.each([
+    ['unclosed-quote', 'a,b\n1,"2'],
+    ['duplicate-column', 'a,a\n1,2\n'],
+    ['too-many-columns', Array.from({ length: 100_000 }, (_, index) => index).join(',')],
+    ['text-after-quote', 'a,b\n"1"2,3\n'],
+    ['row-too-long', 'a'.repeat(5_000_000)],
+  ])('refuses a file with the fault %s', async (rule, content) => {
+    await expect(allOf(file(`${rule}.csv`, Buffer.from(content)))).rejects.toMatchObject({
+      name: 'UnreadableFileError',
+      rule,
+    });
+  });
+
   it('says in one sentence that a file is absent, empty, or cut off', async () => {
     await expect(allOf(join(folder, 'none.csv'))).rejects.toMatchObject({ rule: 'no-such-file' });
     await expect(allOf(file('empty.csv', Buffer.from('')))).rejects.toMatchObject({ rule: 'empty-file' });

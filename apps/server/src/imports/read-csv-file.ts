@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import {
+  CsvFormatError,
   CsvReader,
   type CsvRow,
   detectDelimiter,
@@ -43,16 +44,17 @@ export async function readCsvFile(path: string, { delimiter, encoding }: FileRea
   const decoder = new TextDecoder(found, { fatal: true });
   const beginning = decode(decoder, sample);
   const reader = new CsvReader(delimiter ?? detectDelimiter(beginning));
-  const first = reader.push(beginning);
+  const first = inFormat(() => reader.push(beginning));
   let rest = first;
   // A header may be longer than the sample.
   while (reader.header === undefined) {
     const { value, done } = await pieces.next();
     if (done === true) {
-      rest = [...rest, ...reader.end()];
+      rest = [...rest, ...inFormat(() => reader.end())];
       break;
     }
-    rest = [...rest, ...reader.push(decode(decoder, value))];
+    const text = decode(decoder, value);
+    rest = [...rest, ...inFormat(() => reader.push(text))];
   }
   if (reader.header === undefined) throw new UnreadableFileError('empty-file', 'the file is empty: it has no header');
   return {
@@ -75,12 +77,23 @@ async function* rowsOf(
 ): AsyncGenerator<readonly CsvRow[]> {
   if (first.length > 0) yield first;
   for await (const piece of pieces) {
-    const rows = reader.push(decode(decoder, piece));
+    const text = decode(decoder, piece);
+    const rows = inFormat(() => reader.push(text));
     if (rows.length > 0) yield rows;
   }
-  const last = reader.push(decode(decoder, undefined));
-  const rows = [...last, ...reader.end()];
+  const last = decode(decoder, undefined);
+  const rows = inFormat(() => [...reader.push(last), ...reader.end()]);
   if (rows.length > 0) yield rows;
+}
+
+/** A file that breaks the rules of CSV (a quote never closed, rows without end) cannot be read as a table. */
+function inFormat(read: () => readonly CsvRow[]): readonly CsvRow[] {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof CsvFormatError) throw new UnreadableFileError(error.rule, error.message);
+    throw error;
+  }
 }
 
 async function sizeOf(path: string): Promise<number> {
