@@ -16,7 +16,7 @@ import { workFacts } from '../participants/work-facts.ts';
 import { getOwnStudy } from '../studies/get-own-study.ts';
 
 /** More than anybody does in a day. */
-const limit = 200;
+const limit = 500;
 
 /** What to do at a site today, most urgent first. */
 export const listToday = defineRoute({

@@ -20,5 +20,5 @@ it('says how much a threshold asks for', () => {
 });
 
 it('says in whom and by whom it was found', () => {
-  expect(thresholdName(farrar)).toBe('MIC of 2 points, Chronic pain, Pregabalin or placebo (Farrar 2001)');
+  expect(thresholdName(farrar)).toBe('MIC of 2 points (Farrar 2001), Chronic pain, Pregabalin or placebo');
 });

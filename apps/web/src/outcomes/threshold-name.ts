@@ -9,8 +9,8 @@ export function thresholdSize({ kind, value, relative }: Threshold): string {
   return `${kind} of ${size} ${value === 1 ? 'point' : 'points'}`;
 }
 
-/** "MIC of 2 points, chronic pain, any treatment (Farrar 2001)": also in whom it was found, and by whom. */
+/** "MIC of 2 points (Farrar 2001), chronic pain, any treatment": also by whom and in whom it was found. */
 export function thresholdName(threshold: Threshold): string {
   const { population, intervention, source } = threshold;
-  return `${[thresholdSize(threshold), population, intervention].filter((part) => part !== '').join(', ')} (${source})`;
+  return [`${thresholdSize(threshold)} (${source})`, population, intervention].filter((part) => part !== '').join(', ');
 }

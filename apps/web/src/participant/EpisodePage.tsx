@@ -92,6 +92,7 @@ function NewEpisode({ data, jointSideId }: { readonly data: ParticipantReply; re
         <div className="filters">
           <Select
             label="Condition"
+            isLong
             value={conditionId}
             options={[
               ['', 'Not entered'],
@@ -101,6 +102,7 @@ function NewEpisode({ data, jointSideId }: { readonly data: ParticipantReply; re
           />
           <Select
             label="Product class"
+            isLong
             value={productClass}
             options={[['', 'None'], ...productClasses.map(({ code: own, title }) => [own, title] as const)]}
             onChange={(next) => draft.change({ ...draft.value, productClass: next })}
