@@ -150,7 +150,7 @@ describe('contact details', () => {
     expect(saved).toEqual({ status: 'saved', version: 1 });
     expect(await read((session) => getContact(session, siteId, participantId))).toMatchObject({ version: 1, contact });
     const { rows } = await database.owner.query(`select count(*) as n from (
-      select convert_from(sealed, 'LATIN1') as text from participant_contacts
+      select encode(sealed, 'escape') as text from participant_contacts
       union all select value_after::text from audit_records) as t where text ilike '%cadafalch%'`);
     expect(rows).toEqual([{ n: 0 }]);
     expect(await write((session) => setContact(session, { siteId, participantId, version: 0, contact }))).toMatchObject(
