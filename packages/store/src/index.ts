@@ -1,5 +1,5 @@
 export type { Anchor } from './audit/anchors.ts';
-export { appendAnchor } from './audit/anchors.ts';
+export { appendAnchor, readAnchors } from './audit/anchors.ts';
 export type * from './audit/audit-report.ts';
 export * from './audit/list-audit.ts';
 export * from './audit/verify-audit.ts';

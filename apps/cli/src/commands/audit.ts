@@ -1,6 +1,7 @@
 import { readConfig } from '@jointwise/server';
-import { verifyAudit } from '@jointwise/store';
+import { readAnchors, verifyAudit } from '@jointwise/store';
 import type { Command } from 'commander';
+import { anchorSentence } from '../anchor-sentence.ts';
 import { withStore } from '../with-store.ts';
 
 /** `jointwise audit verify`: walks every chain and compares every audited row. */
@@ -26,6 +27,7 @@ async function verify({ json }: { json?: boolean }): Promise<void> {
       console.log(
         `The audit trail is ${found}: ${lanes} lanes, ${links} links, ${records} records, ${rows} rows checked.`,
       );
+      console.log(anchorSentence(readAnchors(anchorsFile, store.keys.audit).anchors));
     }
     if (!report.ok) process.exitCode = 1;
   });
