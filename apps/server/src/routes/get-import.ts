@@ -17,9 +17,10 @@ export const getImportRoute = defineRoute({
   params: z.object({ importId: id }),
   reply: importReplyShape,
   async handle({ params, transaction, services }) {
+    const wasRunning = services.imports.isRunning(params.importId);
     const stored = await getImport(transaction, params.importId);
     if (stored === undefined) return refuse('not-found', 'There is no such import at your sites.');
     const problems = await listImportRefusals(transaction, stored.id, mostProblems);
-    return { body: importReply(stored, problems, services.imports) };
+    return { body: importReply(stored, problems, services.imports, wasRunning) };
   },
 });
