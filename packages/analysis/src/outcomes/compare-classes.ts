@@ -20,33 +20,27 @@ const caution =
   'Differences between rows are not effects of treatment.';
 
 /**
- * Change and share by product class, side by side. Withheld when any class with due episodes has less than 60 %
- * answered: the differences would then be those between the people who answer.
+ * Change and share by product class, side by side. A class of whose due episodes less than 60 % answered is withheld by
+ * name: what it shows would be the people who answer. The comparison as a whole is withheld when fewer than two are left.
  */
 export function compareClasses(facts: OutcomeFacts, question: ClassQuestion): ClassComparison {
   const codes = [...new Set(facts.flows.map(({ productClass }) => productClass))];
   const rows = codes.map((code) => classRow(code, facts, question)).filter(({ due }) => due > 0);
-  const counts = rows.map(({ code, title, due, answered, completeness }) => ({
-    code,
-    title,
-    due,
-    answered,
-    completeness,
-  }));
   if (rows.length < 2) {
-    return {
-      status: 'withheld',
-      reason: 'There is only one product class with episodes that are due.',
-      classes: counts,
-    };
+    const reason = 'There is only one product class with episodes that are due.';
+    return { status: 'withheld', reason, classes: rows.map(countsOf) };
   }
-  const poor = rows.filter(({ completeness }) => (completeness ?? 0) < leastCompleteness);
-  if (poor.length > 0) {
-    const named = poor.map(({ title, answered, due }) => `${title} (${answered} of ${due})`).join(', ');
-    const reason = `Fewer than ${100 * leastCompleteness} % of those due answered in: ${named}.`;
-    return { status: 'withheld', reason, classes: counts };
-  }
-  return { status: 'shown', classes: rows, caution };
+  const isComplete = ({ completeness }: ClassRow) => (completeness ?? 0) >= leastCompleteness;
+  const shown = rows.filter(isComplete);
+  const poor = rows.filter((row) => !isComplete(row));
+  const named = poor.map(({ title, answered, due }) => `${title} (${answered} of ${due})`).join(', ');
+  const reason = `Fewer than ${100 * leastCompleteness} % of those due answered in: ${named}.`;
+  if (shown.length < 2) return { status: 'withheld', reason, classes: rows.map(countsOf) };
+  return { status: 'shown', classes: shown, caution: poor.length === 0 ? caution : `${caution} Withheld: ${reason}` };
+}
+
+function countsOf({ code, title, due, answered, completeness }: ClassRow) {
+  return { code, title, due, answered, completeness };
 }
 
 function classRow(code: string, facts: OutcomeFacts, question: ClassQuestion): ClassRow {

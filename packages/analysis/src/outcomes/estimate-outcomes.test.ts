@@ -271,6 +271,18 @@ describe('sites and classes', () => {
     expect(JSON.stringify(comparison)).not.toContain('mean');
   });
 
+  it('withholds one incomplete class by name and shows the others', () => {
+    const pairs = [
+      pair(10, 30, { productClass: 'prp', count: 10 }),
+      pair(10, 15, { productClass: 'saline', count: 10 }),
+      pair(10, null, { productClass: 'bmac' }),
+    ];
+    const { comparison } = estimateOutcomes(facts(pairs), question);
+    if (comparison.status !== 'shown') throw new Error(comparison.reason);
+    expect(comparison.classes.map(({ code }) => code)).toEqual(['prp', 'saline']);
+    expect(comparison.caution).toMatch(/Withheld: Fewer than 60 % of those due answered in: .*\(0 of 1\)\.$/);
+  });
+
   it('shows the comparison at 60 %, with the caution, and the chosen class alone above', () => {
     const pairs = [
       pair(10, 30, { productClass: 'prp', count: 60 }),
