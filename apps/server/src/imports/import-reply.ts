@@ -28,5 +28,6 @@ export function importReply(
 
 /** As stored, but "running" is said of what this very server runs: a run that was killed is an interrupted one. */
 function statusOf({ status }: Import, isRunning: boolean): Import['status'] {
-  return status === 'running' && !isRunning ? 'interrupted' : status;
+  if (isRunning) return 'running';
+  return status === 'running' ? 'interrupted' : status;
 }
