@@ -1,0 +1,65 @@
+import type { Provenance } from '@jointwise/definitions';
+
+/**
+ * What the design allows to be said. `uncontrolled`: a course without anyone to compare with; it never answers what the
+ * treatment caused.
+ */
+export type EvidenceDesign = 'randomised' | 'adjusted' | 'uncontrolled';
+
+export type EffectMeasure =
+  | 'mean-difference'
+  | 'standardised-mean-difference'
+  | 'risk-difference'
+  | 'risk-ratio'
+  | 'odds-ratio'
+  | 'hazard-ratio'
+  | 'rate-ratio'
+  | 'restricted-mean-difference'
+  | 'incidence-difference'
+  | 'net-monetary-benefit';
+
+/** The smallest effect that matters, stated before the data were seen. */
+export interface EffectThreshold {
+  /** Size of the smallest important benefit in units of the measure, as a distance from `noEffect`; > 0. */
+  readonly value: number;
+  /** What it is in words: "MIC of pain 0-10". */
+  readonly title: string;
+  readonly source: string;
+  readonly provenance: Provenance;
+}
+
+/** Who stands behind one side of a comparison. */
+export interface EffectArm {
+  /** Product class or comparator code, or a name where trials mix them. */
+  readonly title: string;
+  /** People (never joints) treated or randomised. */
+  readonly treated: number;
+  /** People whose value at the horizon is known. */
+  readonly answered: number;
+}
+
+/**
+ * One effect of a treatment, from the registry or from published trials, in the only shape that a verdict is decided
+ * on. Ratios are on their own scale (1 is no effect); the interval is two-sided.
+ */
+export interface EffectEstimate {
+  readonly origin: 'registry' | 'trials';
+  readonly design: EvidenceDesign;
+  readonly measure: EffectMeasure;
+  readonly estimate: number;
+  readonly interval: readonly [lower: number, upper: number];
+  /** 0-1. */
+  readonly confidenceLevel: number;
+  /** Unit of the estimate in words: "points of 0-10", "percentage points". */
+  readonly unit: string;
+  /** Which way of the estimate is good for the person. */
+  readonly benefit: 'higher' | 'lower';
+  readonly threshold: EffectThreshold;
+  readonly treated: EffectArm;
+  /** Absent for an uncontrolled course. */
+  readonly comparator?: EffectArm;
+  /** Months after the index procedure. */
+  readonly horizonMonths: number;
+  /** Trials pooled; 1 for the registry. */
+  readonly studies: number;
+}
