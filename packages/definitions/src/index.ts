@@ -8,6 +8,8 @@ export * from './catalogues/joints.ts';
 export * from './catalogues/product-classes.ts';
 export type * from './checklists/checklist-definition.ts';
 export * from './checklists/checklists.ts';
+export * from './estimands/estimand-definition.ts';
+export * from './estimands/estimands.ts';
 export type * from './field-definition.ts';
 export type * from './instrument-definition.ts';
 export * from './instrument-pack.ts';
