@@ -1,0 +1,200 @@
+import type { GuidelineStatement, PublishedSynthesis } from './published-synthesis.ts';
+import type { EvidenceScale } from './trial-definition.ts';
+
+const culturedCells = {
+  condition: 'oa-knee',
+  productClasses: ['MSC_CULT_AUTO', 'MSC_CULT_ALLO', 'ADMSC_CULT', 'BMMSC_CULT'],
+  productTitle: 'Mesenchymal stromal cells, all kinds together',
+} as const;
+
+const painLineCm: EvidenceScale = {
+  instrument: 'vas-pain',
+  scale: 'AVERAGE',
+  title: 'Pain, visual analogue scale of 10 cm',
+  range: [0, 10],
+  direction: 'lower-better',
+  unit: 'cm',
+};
+const painLineMm: EvidenceScale = {
+  ...painLineCm,
+  title: 'Pain, visual analogue scale of 100 mm',
+  range: [0, 100],
+  unit: 'mm',
+};
+
+const stromalReview = {
+  review: 'Systematic review of mesenchymal stromal cells in knee osteoarthritis, 16 trials',
+  ...culturedCells,
+  trials: 16,
+  participants: 807,
+  source: { mark: '[S:6]', provenance: 'S' },
+} as const;
+const placebo = { comparators: ['SALINE', 'SHAM'], comparatorTitle: 'placebo' } as const;
+const lowRisk = {
+  ...placebo,
+  subset: 'Placebo-controlled trials of low risk of bias',
+  endpoint: 'pain',
+  scale: painLineCm,
+  measure: 'mean-difference',
+  threshold: {
+    value: 1.5,
+    title: 'Minimal important difference of pain on 10 cm',
+    source: 'Systematic review of mesenchymal stromal cells, 16 randomised trials, 807 people',
+  },
+} as const;
+
+/** Pooled results as reviews print them. */
+export const publishedSyntheses: readonly PublishedSynthesis[] = [
+  {
+    ...stromalReview,
+    ...lowRisk,
+    key: 'msc-review-pain',
+    estimate: -0.74,
+    interval: [-1.16, -0.33],
+    statedCertainty: 'moderate',
+    note: 'The time after treatment is not in our source. It pools kinds of cells that are different products.',
+  },
+  {
+    ...stromalReview,
+    ...lowRisk,
+    key: 'msc-review-pain-12',
+    timepointMonths: 12,
+    estimate: -0.73,
+    interval: [-1.69, 0.24],
+    note: 'It pools kinds of cells that are different products.',
+  },
+  {
+    ...stromalReview,
+    ...placebo,
+    key: 'msc-review-adverse-events',
+    endpoint: 'adverse-event',
+    measure: 'risk-ratio',
+    estimate: 2.67,
+    interval: [1.19, 5.99],
+    statedCertainty: 'low',
+  },
+  {
+    ...stromalReview,
+    ...placebo,
+    key: 'msc-review-pain-or-swelling',
+    endpoint: 'pain-or-swelling',
+    measure: 'risk-ratio',
+    estimate: 1.58,
+    interval: [1.04, 2.38],
+    statedCertainty: 'low',
+  },
+  {
+    key: 'msc-meta-analysis-7-trials',
+    review: 'Meta-analysis of 7 trials (2020)',
+    year: 2020,
+    ...culturedCells,
+    comparators: [],
+    comparatorTitle: 'any control',
+    trials: 7,
+    participants: 256,
+    endpoint: 'pain',
+    scale: painLineMm,
+    measure: 'mean-difference',
+    estimate: -13.24,
+    interval: [-23.28, -3.2],
+    note: 'Older and with less control of bias. Effects shrink as that control rises.',
+    source: { mark: '[S:63]', provenance: 'S', location: 'PMC7640936' },
+  },
+  {
+    key: 'msc-meta-analysis-10-trials',
+    review: 'Meta-analysis of 10 trials (2020)',
+    year: 2020,
+    ...culturedCells,
+    comparators: [],
+    comparatorTitle: 'any control',
+    trials: 10,
+    participants: 335,
+    endpoint: 'pain',
+    scale: painLineMm,
+    measure: 'mean-difference',
+    estimate: -19.24,
+    interval: [-26.31, -12.18],
+    note: 'Older and with less control of bias. Effects shrink as that control rises.',
+    source: { mark: '[S:63]', provenance: 'S', location: 'PMC7717742' },
+  },
+  {
+    key: 'cochrane-cd013342',
+    review: 'Cochrane review CD013342.pub2 (Whittle 2025)',
+    year: 2025,
+    condition: 'oa-knee',
+    productClasses: culturedCells.productClasses,
+    productTitle: 'Stem cell injections',
+    ...placebo,
+    trials: 8,
+    participants: 544,
+    endpoint: 'pain',
+    timepointMonths: 6,
+    statedCertainty: 'low',
+    note: 'Pain up to 6 months about 1.2 of 10 better, "may slightly improve"; progression and serious adverse events uncertain. 17 further trials (798 people) without placebo. Participants by the abstract of 2024; the final numbers are to be read in the review, so that none is used.',
+    source: { mark: '[S:62]', provenance: 'S' },
+  },
+  {
+    key: 'bensa-2025',
+    review: 'Bensa 2025, platelet-rich plasma and placebo',
+    year: 2025,
+    doi: '10.1177/03635465241246524',
+    productClasses: ['PRP_LP', 'PRP_LR'],
+    productTitle: 'Platelet-rich plasma',
+    ...placebo,
+    trials: 18,
+    participants: 1995,
+    endpoint: 'pain',
+    note: 'Benefit above the smallest important difference, larger with many platelets, at 3, 6 and 12 months. The numbers are not in our source.',
+    source: { mark: '[S:10]', provenance: 'S' },
+  },
+  {
+    key: 'prp-corticosteroid',
+    review: 'Meta-analysis of platelet-rich plasma and corticosteroid, 8 trials',
+    productClasses: ['PRP_LP', 'PRP_LR'],
+    productTitle: 'Platelet-rich plasma',
+    comparators: ['CORTICOSTEROID'],
+    comparatorTitle: 'corticosteroid',
+    trials: 8,
+    participants: 648,
+    timepointMonths: 6,
+    measure: 'standardised-mean-difference',
+    estimate: -0.78,
+    interval: [-1.34, -0.23],
+    note: 'Our source does not say which endpoint the number is of; it is shown and not used.',
+    source: { mark: '[S:64]', provenance: 'S' },
+  },
+];
+
+/** What guidelines say; each row carries its own certainty. */
+export const guidelineStatements: readonly GuidelineStatement[] = [
+  {
+    key: 'acr-oarsi-prp',
+    guideline: 'ACR/AF 2019 and OARSI 2019',
+    statement: 'Strongly against platelet-rich plasma in knee and hip osteoarthritis.',
+    source: { mark: '[S:66]', provenance: 'S' },
+  },
+  {
+    key: 'acr-oarsi-cells',
+    guideline: 'ACR/AF 2019 and OARSI 2019',
+    statement: 'Strongly against stem cell injections.',
+    source: { mark: '[M-H]', provenance: 'M-H' },
+  },
+  {
+    key: 'aaos-prp',
+    guideline: 'AAOS 2021',
+    statement: 'Limited recommendation for platelet-rich plasma.',
+    source: { mark: '[M-H]', provenance: 'M-H' },
+  },
+  {
+    key: 'esska-prp',
+    guideline: 'ESSKA-ORBIT 2022-24',
+    statement: 'In favour of platelet-rich plasma in KL 1-3.',
+    source: { mark: '[M-H]', provenance: 'M-H' },
+  },
+  {
+    key: 'nice-ng226',
+    guideline: 'NICE NG226',
+    statement: 'Offers neither cells nor platelet-rich plasma.',
+    source: { mark: '[M-H]', provenance: 'M-H' },
+  },
+];
