@@ -1,4 +1,6 @@
 export type { Estimation } from '@jointwise/statistics';
+export { deriveShownNumber } from './decision-aid/derive-shown-number.ts';
+export type * from './decision-aid/shown-number.ts';
 export { compareClasses } from './outcomes/compare-classes.ts';
 export { deriveCapture } from './outcomes/derive-capture.ts';
 export { completenessStatus, deriveFlow, leastCompleteness, sufficientCompleteness } from './outcomes/derive-flow.ts';

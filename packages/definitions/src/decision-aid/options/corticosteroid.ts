@@ -1,0 +1,19 @@
+import type { OptionDefinition } from '../option-definition.ts';
+
+/** A corticosteroid injected into the joint. It is what cells and platelets were compared with in several trials. */
+export const corticosteroid: OptionDefinition = {
+  key: 'corticosteroid',
+  productClasses: ['CORTICOSTEROID'],
+  statements: {
+    what: { provenance: 'own-words', sources: [] },
+    claim: { provenance: 'own-words', sources: [] },
+    known: { provenance: 'S', sources: ['miles-2023', 'prp-steroid-review'] },
+    lasting: { provenance: 'S', sources: ['prp-steroid-review', 'miles-2023'] },
+    burden: { provenance: 'own-words', sources: [] },
+    body: { provenance: 'M-H', sources: ['clinical-knowledge'] },
+    mind: { provenance: 'own-words', sources: [] },
+    people: { provenance: 'own-words', sources: [] },
+  },
+  benefit: [{ kind: 'none', key: 'corticosteroid-benefit', reason: 'order-not-sure', sources: ['miles-2023'] }],
+  harm: [{ kind: 'none', key: 'corticosteroid-harm', reason: 'not-in-our-table', sources: [] }],
+};

@@ -1,0 +1,19 @@
+import type { OptionDefinition } from '../option-definition.ts';
+
+/** Marrow or fat taken from the person and given back the same day: few stem cells, many others. */
+export const marrowAndFat: OptionDefinition = {
+  key: 'marrow-and-fat',
+  productClasses: ['BMAC', 'BMA', 'MFAT', 'SVF_ENZ', 'SVF_MECH'],
+  statements: {
+    what: { provenance: 'M-H', sources: ['clinical-knowledge'] },
+    claim: { provenance: 'M-H', sources: ['clinical-knowledge'] },
+    known: { provenance: 'S', sources: ['miles-2023', 'shapiro-2017', 'zaffagnini-2022', 'guidelines'] },
+    lasting: { provenance: 'S', sources: ['miles-2023', 'centeno-2018'] },
+    burden: { provenance: 'S', sources: ['svf-prices-2024'] },
+    body: { provenance: 'M-H', sources: ['clinical-knowledge'] },
+    mind: { provenance: 'own-words', sources: [] },
+    people: { provenance: 'own-words', sources: [] },
+  },
+  benefit: [{ kind: 'none', key: 'marrow-benefit', reason: 'order-not-sure', sources: ['miles-2023'] }],
+  harm: [{ kind: 'none', key: 'marrow-harm', reason: 'not-in-our-table', sources: [] }],
+};

@@ -1,0 +1,36 @@
+import type { OptionDefinition } from '../option-definition.ts';
+
+/**
+ * Platelets from the person's own blood. Trials disagree: the largest one that kept everybody masked found no important
+ * effect, pooled trials of mixed quality find one; both are told.
+ */
+export const plateletRichPlasma: OptionDefinition = {
+  key: 'platelet-rich-plasma',
+  productClasses: ['PRP_LP', 'PRP_LR', 'PRGF', 'ACP', 'PRF', 'PLATELET_LYSATE', 'PPP', 'A2M'],
+  statements: {
+    what: { provenance: 'M-H', sources: ['clinical-knowledge'] },
+    claim: { provenance: 'own-words', sources: [] },
+    known: { provenance: 'S', sources: ['restore-2021', 'bensa-2025', 'guidelines'] },
+    lasting: { provenance: 'S', sources: ['restore-2021', 'acp-series-2020'] },
+    burden: { provenance: 'S', sources: ['restore-2021'] },
+    body: { provenance: 'M-H', sources: ['clinical-knowledge'] },
+    mind: { provenance: 'own-words', sources: [] },
+    people: { provenance: 'own-words', sources: [] },
+  },
+  benefit: [
+    {
+      kind: 'from-means',
+      key: 'prp-pain-12',
+      source: 'restore-2021',
+      provenance: 'C',
+      certainty: 'not-graded',
+      people: 288,
+      months: 12,
+      treated: { mean: 15.1, sd: 18.9 },
+      comparator: { mean: 11.9, sd: 17.6 },
+      differenceInterval: [-0.8, 6.9],
+      threshold: { instrument: 'koos', scale: 'PAIN', value: 11.3 },
+    },
+  ],
+  harm: [{ kind: 'none', key: 'prp-harm', reason: 'not-in-our-table', sources: [] }],
+};
