@@ -32,10 +32,10 @@ export interface EffectThreshold {
 export interface EffectArm {
   /** Product class or comparator code, or a name where trials mix them. */
   readonly title: string;
-  /** People (never joints) treated or randomised. */
-  readonly treated: number;
-  /** People whose value at the horizon is known. */
-  readonly answered: number;
+  /** People (never joints) treated or randomised; null where a publication does not print it. */
+  readonly treated: number | null;
+  /** People whose value at the horizon is known; null where a publication does not print it. */
+  readonly answered: number | null;
 }
 
 /**
@@ -54,12 +54,13 @@ export interface EffectEstimate {
   readonly unit: string;
   /** Which way of the estimate is good for the person. */
   readonly benefit: 'higher' | 'lower';
-  readonly threshold: EffectThreshold;
+  /** Null where no smallest important effect is known: then a benefit cannot be called supported. */
+  readonly threshold: EffectThreshold | null;
   readonly treated: EffectArm;
   /** Absent for an uncontrolled course. */
   readonly comparator?: EffectArm;
-  /** Months after the index procedure. */
-  readonly horizonMonths: number;
+  /** Months after the index procedure; null where a publication does not print it. */
+  readonly horizonMonths: number | null;
   /** Trials pooled; 1 for the registry. */
   readonly studies: number;
 }
