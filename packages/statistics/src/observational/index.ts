@@ -18,3 +18,5 @@ export {
   type PropensityWeights,
   propensityWeights,
 } from './propensity-weights.ts';
+export { type WeightedEffectOptions, type WeightingModel, weightedEffect, weightingModel } from './weighted-effect.ts';
+export type { WeightedScale } from './weighted-means.ts';

@@ -1,20 +1,15 @@
-import { normalUpper, normalUpperQuantile } from '../distributions/normal.ts';
 import type { Estimation } from '../estimation.ts';
-import { logisticRegression } from '../responders/logistic-regression.ts';
 import { checkLevel } from '../responders/proportion.ts';
 import { checkFinite } from '../survival/follow-up.ts';
-import {
-  checkTreatment,
-  type PropensityWeightOptions,
-  type PropensityWeights,
-  propensityWeights,
-} from './propensity-weights.ts';
+import { checkTreatment, type PropensityWeightOptions, type PropensityWeights } from './propensity-weights.ts';
+import { weightedEffect, weightingModel } from './weighted-effect.ts';
+import { contrast, type WeightedScale, weightedMeans } from './weighted-means.ts';
 
 /** How the two weighted means are compared, and how the standard error is found. */
 export interface WeightedContrast {
   readonly meanTreated: number;
   readonly meanControl: number;
-  /** Difference of means (risk difference), or of their logits (log odds ratio). */
+  /** Difference of means (risk difference), of their logits (log odds ratio) or logarithms (log risk ratio). */
   readonly estimate: number;
   readonly standardError: number;
   readonly controlStandardError: number;
@@ -26,7 +21,7 @@ export interface WeightedContrast {
 export type WeightedVariance = 'm-estimation' | 'HC0' | 'HC1' | 'HC3';
 
 export interface WeightedContrastOptions {
-  readonly scale?: 'difference' | 'log-odds-ratio';
+  readonly scale?: WeightedScale;
   /** With weights taken as known: HC0, HC1 or HC3. */
   readonly variance?: Exclude<WeightedVariance, 'm-estimation'>;
   readonly confidenceLevel?: number;
@@ -72,7 +67,7 @@ export interface InverseProbabilityFit extends WeightedContrast {
 }
 
 export interface InverseProbabilityOptions extends PropensityWeightOptions {
-  readonly scale?: 'difference' | 'log-odds-ratio';
+  readonly scale?: WeightedScale;
   readonly variance?: WeightedVariance;
   readonly confidenceLevel?: number;
 }
@@ -102,42 +97,16 @@ export function inverseProbabilityWeighting(
   options: InverseProbabilityOptions = {},
 ): Estimation<InverseProbabilityFit> {
   const { scale = 'difference', variance = 'm-estimation', confidenceLevel = 0.95 } = options;
-  const n = outcome.length;
   checkInputs(outcome, treatment, treatment, confidenceLevel);
-  const model = logisticRegression(treatment, covariates);
-  if (model.status === 'not-estimable') {
-    return model.reason === 'separation' ? { status: 'not-estimable', reason: 'positivity' } : model;
-  }
-  const { fitted, modelCovariance, coefficients } = model.fit;
-  const weighting = propensityWeights(fitted, treatment, options);
-  if (weighting.status === 'not-estimable') return weighting;
-  const { weights, slopes } = weighting.fit;
-  const rest = { weights: weighting.fit, scores: fitted, scoreCoefficients: coefficients, variance };
-  if (variance !== 'm-estimation') {
-    const known = weightedContrast(outcome, treatment, weights, { scale, variance, confidenceLevel });
-    return known.status === 'estimated' ? { status: 'estimated', fit: { ...known.fit, ...rest } } : known;
-  }
-  const means = weightedMeans(outcome, treatment, weights);
-  if (means === undefined) return { status: 'not-estimable', reason: 'one-arm-only' };
-  const projections = [0, 1].map((arm) => {
-    const derivative = scoreDerivative(outcome, treatment, covariates, slopes, means.means[arm], arm);
-    return project(modelCovariance, derivative);
-  });
-  const sums = [0, 0];
-  let crossed = 0;
-  for (let i = 0; i < n; i++) {
-    const influences = [0, 1].map((arm) => {
-      let score = projections[arm][0];
-      for (let c = 0; c < covariates.length; c++) score += projections[arm][c + 1] * covariates[c][i];
-      const own = treatment[i] === arm ? weights[i] * (outcome[i] - means.means[arm]) : 0;
-      return (own + score * (treatment[i] - fitted[i])) / means.totals[arm];
-    });
-    sums[0] += influences[0] ** 2;
-    sums[1] += influences[1] ** 2;
-    crossed += influences[0] * influences[1];
-  }
-  const result = contrast(means.means, sums, crossed, { scale, confidenceLevel });
-  return result.status === 'estimated' ? { status: 'estimated', fit: { ...result.fit, ...rest } } : result;
+  const model = weightingModel(treatment, covariates, options);
+  if (model.status === 'not-estimable') return model;
+  const { weights, scores, scoreCoefficients } = model.fit;
+  const found =
+    variance === 'm-estimation'
+      ? weightedEffect(outcome, model.fit, { scale, confidenceLevel })
+      : weightedContrast(outcome, treatment, weights.weights, { scale, variance, confidenceLevel });
+  if (found.status === 'not-estimable') return found;
+  return { status: 'estimated', fit: { ...found.fit, weights, scores, scoreCoefficients, variance } };
 }
 
 function checkInputs(
@@ -150,71 +119,4 @@ function checkInputs(
   checkFinite('outcome', outcome, outcome.length);
   checkTreatment(treatment, outcome.length);
   checkFinite('weights', weights, outcome.length);
-}
-
-function weightedMeans(outcome: ArrayLike<number>, treatment: ArrayLike<number>, weights: ArrayLike<number>) {
-  const totals = [0, 0];
-  const sums = [0, 0];
-  for (let i = 0; i < outcome.length; i++) {
-    totals[treatment[i]] += weights[i];
-    sums[treatment[i]] += weights[i] * outcome[i];
-  }
-  if (!(totals[0] > 0 && totals[1] > 0)) return undefined;
-  return { totals, means: [sums[0] / totals[0], sums[1] / totals[1]] };
-}
-
-function contrast(
-  [control, treated]: readonly number[],
-  variances: readonly number[],
-  crossed: number | undefined,
-  { scale, confidenceLevel }: { readonly scale: 'difference' | 'log-odds-ratio'; readonly confidenceLevel: number },
-): Estimation<WeightedContrast> {
-  const isLogit = scale === 'log-odds-ratio';
-  if (isLogit && !(control > 0 && control < 1 && treated > 0 && treated < 1)) {
-    return { status: 'not-estimable', reason: 'same-outcome-in-an-arm' };
-  }
-  const link = (mean: number) => (isLogit ? Math.log(mean / (1 - mean)) : mean);
-  const slope = (mean: number) => (isLogit ? 1 / (mean * (1 - mean)) : 1);
-  const [s0, s1] = [slope(control), slope(treated)];
-  const estimate = link(treated) - link(control);
-  const controlStandardError = s0 * Math.sqrt(variances[0]);
-  const variance = s0 ** 2 * variances[0] + s1 ** 2 * variances[1] - 2 * s0 * s1 * (crossed ?? 0);
-  const standardError = Math.sqrt(variance);
-  const half = normalUpperQuantile((1 - confidenceLevel) / 2) * standardError;
-  return {
-    status: 'estimated',
-    fit: {
-      meanTreated: treated,
-      meanControl: control,
-      estimate,
-      standardError,
-      controlStandardError,
-      interval: [estimate - half, estimate + half],
-      pValue: standardError > 0 ? 2 * normalUpper(Math.abs(estimate) / standardError) : 1,
-      confidenceLevel,
-    },
-  };
-}
-
-function scoreDerivative(
-  outcome: ArrayLike<number>,
-  treatment: ArrayLike<number>,
-  covariates: readonly ArrayLike<number>[],
-  slopes: Float64Array,
-  mean: number,
-  arm: number,
-): Float64Array {
-  const derivative = new Float64Array(covariates.length + 1);
-  for (let i = 0; i < outcome.length; i++) {
-    if (treatment[i] !== arm) continue;
-    const value = slopes[i] * (outcome[i] - mean);
-    derivative[0] += value;
-    for (let c = 0; c < covariates.length; c++) derivative[c + 1] += value * covariates[c][i];
-  }
-  return derivative;
-}
-
-function project(covariance: Float64Array, vector: Float64Array): Float64Array {
-  const size = vector.length;
-  return vector.map((_, r) => vector.reduce((sum, value, c) => sum + covariance[r * size + c] * value, 0));
 }

@@ -1,8 +1,9 @@
-import { gee } from '@jointwise/statistics';
+import { type GeeCorrelation, type GeeFit, type GeeStandardErrors, gee } from '@jointwise/statistics';
+import { CommandFailure } from '../../command-failure.ts';
 import { type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
 import { percentOf, waldColumns } from '../estimate-rows.ts';
 import { groupingOf } from '../grouping.ts';
-import { defineMethod, fitOf } from '../method.ts';
+import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
 
@@ -11,7 +12,11 @@ interface Spec extends CovariateSpec {
   readonly outcomeValue?: string | number;
   readonly participant: string;
   readonly family?: 'gaussian' | 'binomial' | 'poisson';
-  readonly correlation?: 'independence' | 'exchangeable';
+  readonly correlation?: GeeCorrelation;
+  /** Column of visits, of which AR(1) and unstructured need to know the order; sorted by number or alphabet. */
+  readonly visit?: string;
+  readonly standardErrors?: GeeStandardErrors;
+  readonly degreesOfFreedom?: 'normal' | 'clusters-less-coefficients';
   readonly confidenceLevel?: number;
 }
 
@@ -29,25 +34,42 @@ export const geeMethod = defineMethod<Spec>({
       covariates: columnList,
       factors,
       family: choice('gaussian', 'binomial', 'poisson'),
-      correlation: choice('independence', 'exchangeable'),
+      correlation: choice('independence', 'exchangeable', 'ar1', 'unstructured'),
+      visit: column,
+      standardErrors: choice('robust', 'mancl-derouen', 'kauermann-carroll', 'model'),
+      degreesOfFreedom: choice('normal', 'clusters-less-coefficients'),
       confidenceLevel,
     },
     ['outcome', 'participant'],
   ),
   run(table, spec) {
-    const { family = 'binomial', correlation = 'exchangeable', confidenceLevel: level = 0.95 } = spec;
-    const { table: rows, sample } = completeRows(table, [spec.outcome, spec.participant, ...(spec.covariates ?? [])]);
+    const { family = 'binomial', correlation = 'exchangeable', standardErrors = 'robust' } = spec;
+    const { confidenceLevel: level = 0.95, degreesOfFreedom = 'normal', visit } = spec;
+    if (visit === undefined && (correlation === 'ar1' || correlation === 'unstructured'))
+      throw new CommandFailure(`correlation ${correlation} needs "visit", the column of visits`);
+    const needed = [
+      spec.outcome,
+      spec.participant,
+      ...(spec.covariates ?? []),
+      ...(visit === undefined ? [] : [visit]),
+    ];
+    const { table: rows, sample } = completeRows(table, needed);
     const covariates = covariatesOf(rows, spec);
     const intercept = { name: '(intercept)', values: new Float64Array(rows.length).fill(1) };
     const outcome =
       family === 'binomial' ? rows.flags(spec.outcome, spec.outcomeValue, 'outcomeValue') : rows.numbers(spec.outcome);
     const participants = groupingOf(rows, spec.participant).codes;
-    const options = { family, correlation, confidenceLevel: level };
+    const visits = visit === undefined ? undefined : groupingOf(rows, visit);
+    const options = {
+      ...{ family, correlation, standardErrors, degreesOfFreedom, confidenceLevel: level },
+      ...(visits === undefined ? {} : { waves: visits.codes }),
+    };
     const fit = fitOf('the equations', gee(outcome, participants, [intercept, ...covariates], options));
     return {
       model: `${links[family]} of ${spec.outcome} ~ ${sumOf(covariates.map(({ name }) => name))}, clusters ${spec.participant}`,
       choices: [
-        `working correlation ${correlation}${correlation === 'exchangeable' ? ` (${fit.correlation.toFixed(4)})` : ''}, robust variance; ${percentOf(level)} Wald intervals`,
+        `working correlation ${correlation}${correlation === 'exchangeable' || correlation === 'ar1' ? ` (${fit.correlation.toFixed(4)})` : ''}`,
+        `standard errors ${standardErrors}; ${percentOf(level)} ${fit.degreesOfFreedom === undefined ? 'Wald' : `t(${fit.degreesOfFreedom})`} intervals`,
       ],
       sample,
       tables: [
@@ -63,9 +85,21 @@ export const geeMethod = defineMethod<Spec>({
             one.pValue,
           ]),
         },
+        ...(visits !== undefined && correlation === 'unstructured' ? [correlationTable(fit, visits.labels)] : []),
       ],
       notes: fit.aliased.map((name) => `${name} follows from earlier columns and was left out`),
       fit,
     };
   },
 });
+
+function correlationTable(fit: GeeFit, visits: readonly string[]): PrintedTable {
+  return {
+    title: 'Working correlation between visits',
+    columns: [['', 'text'], ...visits.map((visit) => [visit, 'number'] as const)],
+    rows: visits.map((visit, t) => [
+      visit,
+      ...fit.workingCorrelation.subarray(t * visits.length, (t + 1) * visits.length),
+    ]),
+  };
+}

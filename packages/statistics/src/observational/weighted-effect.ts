@@ -1,0 +1,116 @@
+import { type Estimation, InvalidInputError } from '../estimation.ts';
+import { logisticRegression } from '../responders/logistic-regression.ts';
+import { checkFinite } from '../survival/follow-up.ts';
+import type { WeightedContrast } from './inverse-probability-weighting.ts';
+import { type PropensityWeightOptions, type PropensityWeights, propensityWeights } from './propensity-weights.ts';
+import { contrast, project, scoreDerivative, type WeightedScale, weightedMeans } from './weighted-means.ts';
+
+/** Weights from a score model, ready for any number of outcomes of the same people. */
+export interface WeightingModel {
+  readonly treatment: ArrayLike<number>;
+  readonly covariates: readonly ArrayLike<number>[];
+  readonly weights: PropensityWeights;
+  readonly scores: Float64Array;
+  readonly scoreCoefficients: Float64Array;
+  /** Inverse information of the score model, row by row. */
+  readonly scoreCovariance: Float64Array;
+}
+
+export interface WeightedEffectOptions {
+  readonly scale?: WeightedScale;
+  /** Whole numbers from 0: rows that belong together (a person); their influences are added before they are squared. */
+  readonly clusters?: ArrayLike<number>;
+  readonly confidenceLevel?: number;
+}
+
+/**
+ * Logistic propensity scores and the weights that follow from them, once for all outcomes.
+ *
+ * @param treatment 0 or 1
+ * @param covariates one column each, measured before treatment
+ */
+export function weightingModel(
+  treatment: ArrayLike<number>,
+  covariates: readonly ArrayLike<number>[],
+  options: PropensityWeightOptions = {},
+): Estimation<WeightingModel> {
+  const model = logisticRegression(treatment, covariates);
+  if (model.status === 'not-estimable') {
+    return model.reason === 'separation' ? { status: 'not-estimable', reason: 'positivity' } : model;
+  }
+  const { fitted: scores, modelCovariance, coefficients } = model.fit;
+  const weighting = propensityWeights(scores, treatment, options);
+  if (weighting.status === 'not-estimable') return weighting;
+  const rest = { scores, scoreCoefficients: coefficients, scoreCovariance: modelCovariance };
+  return { status: 'estimated', fit: { treatment, covariates, weights: weighting.fit, ...rest } };
+}
+
+/**
+ * Comparison of the weighted means of two arms, with the standard error of stacked estimating equations.
+ *
+ *   influence of i on m_a: (w_i (y_i - m_a) 1[t_i = a] + d_a' V s_i) / sum w,  s_i = (t_i - e_i) (1, x_i),
+ *   d_a = sum over arm a of dw_i/dg (y_i - m_a),  V = inverse information of the score model
+ *   Var m_a = sum over clusters of (sum of the influences within it)^2
+ *
+ * Choices: without clusters every row is its own. No small-sample factor. A row that is there twice in one cluster leaves the
+ * standard error as it was.
+ *
+ * Source: Lunceford JK, Davidian M. Stat Med 2004;23:2937-2960. Stefanski LA, Boos DD. Am Stat 2002;56:29-38.
+ * Checked against: WeightIt 1.3 (lm_weightit) without clusters; hand-doubled rows with them.
+ *
+ * @param outcome finite numbers, 0 or 1 for a responder
+ */
+export function weightedEffect(
+  outcome: ArrayLike<number>,
+  model: WeightingModel,
+  { scale = 'difference', clusters, confidenceLevel = 0.95 }: WeightedEffectOptions = {},
+): Estimation<WeightedContrast> {
+  const { treatment, weights } = model;
+  checkFinite('outcome', outcome, treatment.length);
+  const means = weightedMeans(outcome, treatment, weights.weights);
+  if (means === undefined) return { status: 'not-estimable', reason: 'one-arm-only' };
+  const [control, treated] = [0, 1].map((arm) => influences(outcome, model, { ...means, arm }));
+  const rows = clusters ?? Array.from({ length: treatment.length }, (_, i) => i);
+  const [ownControl, ownTreated] = [control, treated].map((values) => summedByCluster(values, rows));
+  let crossed = 0;
+  const sums = [0, 0];
+  for (let c = 0; c < ownControl.length; c++) {
+    sums[0] += ownControl[c] ** 2;
+    sums[1] += ownTreated[c] ** 2;
+    crossed += ownControl[c] * ownTreated[c];
+  }
+  return contrast(means.means, sums, crossed, { scale, confidenceLevel });
+}
+
+/** How much each row moves the mean of one arm, through its own value and through the score model. */
+function influences(
+  outcome: ArrayLike<number>,
+  { treatment, covariates, weights: { weights, slopes }, scores, scoreCovariance }: WeightingModel,
+  {
+    means,
+    totals,
+    arm,
+  }: { readonly means: readonly number[]; readonly totals: readonly number[]; readonly arm: number },
+): Float64Array {
+  const derivative = scoreDerivative(outcome, treatment, covariates, slopes, means[arm], arm);
+  const projection = project(scoreCovariance, derivative);
+  const found = new Float64Array(treatment.length);
+  for (let i = 0; i < found.length; i++) {
+    let score = projection[0];
+    for (let c = 0; c < covariates.length; c++) score += projection[c + 1] * covariates[c][i];
+    const own = treatment[i] === arm ? weights[i] * (outcome[i] - means[arm]) : 0;
+    found[i] = (own + score * (treatment[i] - scores[i])) / totals[arm];
+  }
+  return found;
+}
+
+function summedByCluster(values: Float64Array, clusters: ArrayLike<number>): Float64Array {
+  if (clusters.length !== values.length) {
+    throw new InvalidInputError('clusters', `clusters has ${clusters.length} values; ${values.length} are needed`);
+  }
+  let count = 0;
+  for (let i = 0; i < values.length; i++) count = Math.max(count, clusters[i] + 1);
+  const sums = new Float64Array(count);
+  for (let i = 0; i < values.length; i++) sums[clusters[i]] += values[i];
+  return sums;
+}
