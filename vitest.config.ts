@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'rooms',
           include: [
             'packages/{definitions,scoring,statistics,registry,analysis,report,exchange}/{src,test}/**/*.test.ts',
-            'apps/web/src/**/*.test.{ts,tsx}',
+            'apps/{web,patient}/src/**/*.test.{ts,tsx}',
             'apps/cli/src/statistics/**/*.test.ts',
             'test/rooms.test.ts',
           ],
@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pages',
-          include: ['apps/web/test/**/*.test.ts'],
+          include: ['apps/{web,patient}/test/**/*.test.ts'],
           exclude: never,
           globalSetup: ['packages/store/test/global-setup.ts'],
         },

@@ -1,4 +1,4 @@
-// Bundles the server and the command line with esbuild, and the staff pages with Vite, side by side.
+// Bundles the server, the command line and what public pages load with esbuild, and the staff pages with Vite, side by side.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { buildPublicAssets } from '../apps/patient/build.mjs';
 import { root } from './freshness.mjs';
 
 const out = join(root, 'dist');
@@ -61,9 +62,10 @@ await Promise.all([
     logLevel: 'warning',
   }),
   buildPages(),
+  buildPublicAssets(join(root, 'apps/patient/dist')),
 ]);
 
-await compressPages(join(root, 'apps/web/dist'));
+await Promise.all([compressPages(join(root, 'apps/web/dist')), compressPages(join(root, 'apps/patient/dist/assets'))]);
 
 /** Writes .br and .gz beside every text file of the pages, so that the server sends them as they are. */
 async function compressPages(folder) {

@@ -18,6 +18,8 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Folder of the built pages; absent when only the API is served. */
   readonly pagesFolder: string | undefined;
+  /** Folder of the built styles and scripts of public pages, which work without them. */
+  readonly publicPagesFolder: string | undefined;
 }
 
 /** A setting that cannot be used; the message is one sentence for the person at the terminal. */
@@ -43,6 +45,7 @@ export function readConfig(environment: Environment, root: string): Config {
       maximum: 10_000_000,
     }),
     pagesFolder: join(root, 'apps', 'web', 'dist'),
+    publicPagesFolder: join(root, 'apps', 'patient', 'dist'),
   };
 }
 

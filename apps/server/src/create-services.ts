@@ -49,6 +49,7 @@ export function createServices(options: ServiceOptions): Services {
       }
     },
     deviceKey: createHmac('sha256', store.keys.contact).update('device marks').digest(),
+    formKey: createHmac('sha256', store.keys.contact).update('public forms').digest(),
     version: packageJson.version,
     startedAt: clock(),
   };

@@ -22,6 +22,8 @@ export interface Services {
   readonly verifyAudit: () => Promise<AuditReport>;
   /** 32 bytes; signs device marks. */
   readonly deviceKey: Uint8Array;
+  /** 32 bytes; signs the tokens of public forms. */
+  readonly formKey: Uint8Array;
   readonly version: string;
   readonly startedAt: number;
 }

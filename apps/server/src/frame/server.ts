@@ -1,6 +1,8 @@
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { problemCodes } from '../contract/index.ts';
+import { pages } from '../public/pages.ts';
+import { servePublicPages } from '../public/serve-public-pages.ts';
 import { routes } from '../routes/index.ts';
 import type { Services } from '../services.ts';
 import { servePages } from './pages.ts';
@@ -38,6 +40,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     signedIn: new RateLimit(services.config.requestsPerMinute),
   };
   registerRoutes(server, routes, { services, limits });
+  await servePublicPages(server, pages, services);
   const sendPage = await servePages(server, services.config.pagesFolder);
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';
@@ -66,7 +69,7 @@ function addHeadersAndLog(server: FastifyInstance, services: Services): void {
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
-    if (!route.startsWith('/api/')) return;
+    if (!route.startsWith('/api/') && !/^\/[a-z]{2}(\/|$)/.test(route)) return;
     const { method } = request;
     logRequest(services.log, { method, route, status: reply.statusCode, milliseconds: reply.elapsedTime });
   });

@@ -20,6 +20,9 @@ export function SignInPage() {
         <img src="/mark.svg" alt="" width={44} height={44} />
         <p className="lede">What happened to everyone who was treated, not only to those who answered.</p>
         <p className="basis">Jointwise keeps the outcomes of joint treatments with their denominators.</p>
+        <p>
+          <a href="/public">For people with joint pain: what is known, in plain words</a>
+        </p>
       </div>
       <form className="panel door-form" onSubmit={submit} aria-labelledby="sign-in-title">
         <h1 id="sign-in-title" className="door-title">

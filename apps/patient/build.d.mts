@@ -1,0 +1,1 @@
+export function buildPublicAssets(folder: string): Promise<void>;

@@ -1,0 +1,26 @@
+/** Nothing runs or loads but our own files; nothing may be written in place; nobody may frame the page. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+];
+
+/** Headers of a public page that differ from those of staff pages. */
+export function publicHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+  const lines = [...policy, "frame-ancestors 'none'", ...(isHttps ? ['upgrade-insecure-requests'] : [])];
+  return {
+    'content-security-policy': lines.join('; '),
+    'referrer-policy': 'no-referrer',
+  };
+}
+
+/** Headers of a figure that other sites may show: it holds no script and no reference. */
+export const embeddableHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *",
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+};
