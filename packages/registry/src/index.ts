@@ -8,6 +8,19 @@ export * from './criteria/acr-hip.ts';
 export * from './criteria/acr-knee.ts';
 export type { Classification } from './criteria/finding.ts';
 export * from './criteria/nice-osteoarthritis.ts';
+export * from './enquiry/check-answer-text.ts';
+export * from './enquiry/check-enquiry.ts';
+export * from './enquiry/choose-locale.ts';
+export * from './enquiry/data-roles.ts';
+export * from './enquiry/enquiry-funnel.ts';
+export * from './enquiry/handle-of.ts';
+export type * from './enquiry/message-channel.ts';
+export * from './enquiry/plan-attempt.ts';
+export * from './enquiry/plan-erasure.ts';
+export * from './enquiry/plan-step.ts';
+export * from './enquiry/quiet-hours.ts';
+export * from './enquiry/read-short-message.ts';
+export * from './enquiry/scan-red-flags.ts';
 export * from './identifiers/check-gs1-udi.ts';
 export * from './identifiers/check-isbt128-din.ts';
 export * from './identifiers/check-single-european-code.ts';
@@ -32,6 +45,14 @@ export * from './product/viable-dose.ts';
 export { isAsked, isBlank } from './record/check-group.ts';
 export * from './record/check-record.ts';
 export type * from './record/record-data.ts';
+export type {
+  AssumedFact,
+  Classification as LegalClassification,
+  LegalRemark,
+  PathStep,
+} from './regulation/classification.ts';
+export * from './regulation/classify-product.ts';
+export type { ProductQuestion } from './regulation/gather-facts.ts';
 export * from './reporting/check-reporting.ts';
 export * from './response/check-answers.ts';
 export * from './response/check-response.ts';
