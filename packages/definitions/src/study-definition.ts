@@ -1,6 +1,8 @@
 /** The design of a study, as versioned data. Days count from the index procedure of an episode (day 0). */
 export interface StudyDefinition {
   readonly kind: 'registry' | 'trial';
+  /** Trials whose participants are allocated by chance say so; only then is a comparison of arms a randomised one. */
+  readonly allocation?: 'randomised';
   readonly title: string;
   /** Shown on every page when the participants are generated. */
   readonly synthetic: boolean;

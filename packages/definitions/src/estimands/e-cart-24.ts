@@ -16,7 +16,7 @@ export const eCart24: EstimandDefinition = {
   treatments: versusInjection,
   variable: {
     kind: 'change',
-    measure: { kind: 'imaging', field: 'cartilageVolumeMm3', unit: '%', as: 'percent-of-baseline' },
+    measure: { kind: 'imaging', field: 'cartilageVolumeMm3', unit: '%', as: 'percent-of-baseline', onlyBlinded: true },
     visit: 'M24',
     earlierVisits: ['M12'],
     horizonMonths: 24,

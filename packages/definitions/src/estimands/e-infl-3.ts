@@ -16,7 +16,7 @@ export const eInfl3: EstimandDefinition = {
   treatments: versusInjection,
   variable: {
     kind: 'grade-change',
-    measure: { kind: 'imaging', field: 'effusionSynovitisGrade', unit: 'grade 0-3', as: 'value' },
+    measure: { kind: 'imaging', field: 'effusionSynovitisGrade', unit: 'grade 0-3', as: 'value', onlyBlinded: false },
     visit: 'M3',
     horizonMonths: 3,
     benefit: 'lower',

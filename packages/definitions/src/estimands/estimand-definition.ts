@@ -89,6 +89,8 @@ export type Measurement =
       readonly field: string;
       readonly unit: string;
       readonly as: 'value' | 'percent-of-baseline';
+      /** Only readings by somebody who did not know the treatment. */
+      readonly onlyBlinded: boolean;
     }
   | { readonly kind: 'medication'; readonly score: 'nsaid-equivalent' | 'opioid-mme' };
 

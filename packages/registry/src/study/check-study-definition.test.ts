@@ -32,6 +32,8 @@ describe('checkStudyDefinition', () => {
 
   it.each([
     [{ kind: 'survey' }, 'kind: not-a-choice'],
+    [{ kind: 'trial', allocation: 'alternating' }, 'allocation: not-a-choice'],
+    [{ kind: 'registry', allocation: 'randomised' }, 'allocation: not-a-trial'],
     [{ ctcaeVersion: '4.0' }, 'ctcaeVersion: not-a-choice'],
     [{ title: ' ' }, 'title: required'],
     [{ synthetic: 'no' }, 'synthetic: required'],

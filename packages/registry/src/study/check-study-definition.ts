@@ -7,6 +7,7 @@ import { codePattern, isArmList, isKeyList, isTitle, isVisitList } from './study
 
 const fields = [
   'kind',
+  'allocation',
   'title',
   'synthetic',
   'arms',
@@ -25,6 +26,7 @@ const fields = [
 export function checkStudyDefinition(draft: unknown): Checked<StudyDefinition> {
   const check = new DraftCheck(draft, fields);
   check.choice('kind', ['registry', 'trial']);
+  checkAllocation(check);
   check.choice('ctcaeVersion', ['5.0', '6.0']);
   checkTitle(check);
   if (typeof check.value('synthetic') !== 'boolean')
@@ -50,6 +52,13 @@ export function checkStudyDefinition(draft: unknown): Checked<StudyDefinition> {
     );
   checkPrimaryScales(check);
   return check.conclude(draft as StudyDefinition);
+}
+
+function checkAllocation(check: DraftCheck): void {
+  if (check.value('allocation') === undefined) return;
+  check.choice('allocation', ['randomised']);
+  if (check.value('kind') !== 'trial')
+    check.refuse('allocation', 'not-a-trial', 'Only the participants of a trial are allocated by chance.');
 }
 
 function checkTitle(check: DraftCheck): void {
