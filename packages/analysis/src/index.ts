@@ -1,6 +1,19 @@
 export type { Estimation } from '@jointwise/statistics';
 export { deriveShownNumber } from './decision-aid/derive-shown-number.ts';
 export type * from './decision-aid/shown-number.ts';
+export { type AcceptabilityPoint, acceptabilityAt } from './economics/acceptability.ts';
+export type * from './economics/cost-utility.ts';
+export { deriveQaly, type TimedUtility } from './economics/derive-qaly.ts';
+export { discountedCost, type TimedCost } from './economics/discount.ts';
+export { estimateCostPerResponder, estimateCostUtility } from './economics/estimate-cost-utility.ts';
+export {
+  type CostEffectPair,
+  type CostEffectQuadrant,
+  type IncrementalRatio,
+  incrementalRatio,
+  netMonetaryBenefit,
+} from './economics/incremental-ratio.ts';
+export { type ProprScores, proprUtility } from './economics/propr-utility.ts';
 export { compareClasses } from './outcomes/compare-classes.ts';
 export { deriveCapture } from './outcomes/derive-capture.ts';
 export { completenessStatus, deriveFlow, leastCompleteness, sufficientCompleteness } from './outcomes/derive-flow.ts';

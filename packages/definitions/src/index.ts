@@ -8,6 +8,7 @@ export * from './catalogues/joints.ts';
 export * from './catalogues/product-classes.ts';
 export type * from './checklists/checklist-definition.ts';
 export * from './checklists/checklists.ts';
+export * from './claims/verdict.ts';
 export * from './decision-aid/option-definition.ts';
 export * from './decision-aid/options.ts';
 export * from './decision-aid/sources.ts';
