@@ -1,4 +1,9 @@
 export type { Estimation } from '@jointwise/statistics';
+export { compareVerdicts } from './claims/compare-verdicts.ts';
+export * from './claims/conclude-claim.ts';
+export { decideVerdict } from './claims/decide-verdict.ts';
+export type * from './claims/effect-estimate.ts';
+export * from './claims/more-participants-needed.ts';
 export { deriveShownNumber } from './decision-aid/derive-shown-number.ts';
 export type * from './decision-aid/shown-number.ts';
 export { type AcceptabilityPoint, acceptabilityAt } from './economics/acceptability.ts';

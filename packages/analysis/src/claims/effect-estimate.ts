@@ -20,7 +20,10 @@ export type EffectMeasure =
 
 /** The smallest effect that matters, stated before the data were seen. */
 export interface EffectThreshold {
-  /** Size of the smallest important benefit in units of the measure, as a distance from `noEffect`; > 0. */
+  /**
+   * Size of the smallest important benefit in units of the measure, as a distance from no effect; > 0. A ratio whose
+   * smallest important benefit is 0.75 has 0.25.
+   */
   readonly value: number;
   /** What it is in words: "MIC of pain 0-10". */
   readonly title: string;
