@@ -4,6 +4,7 @@ export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';
 export * from './formats/format-number.ts';
 export { formatOutcomes, type OutcomeFormat, outcomeFormats } from './formats/format-outcomes.ts';
+export { formatRatio } from './formats/format-ratio.ts';
 export { captureText } from './tables/capture-text.ts';
 export { reasonText } from './tables/reason-text.ts';
 export type * from './tables/table.ts';

@@ -1,7 +1,9 @@
 export type { ScaleDirectionWord } from './direction-words.ts';
+export { drawAcceptabilityCurve } from './draw-acceptability-curve.ts';
 export { type BalanceRow, drawBalancePlot } from './draw-balance-plot.ts';
 export { type BodyMark, drawBody } from './draw-body.ts';
 export { type ChecklistPart, drawCompletenessRing } from './draw-completeness-ring.ts';
+export { drawCostEffectivenessPlane } from './draw-cost-effectiveness-plane.ts';
 export { drawDenominatorFlow } from './draw-denominator-flow.ts';
 export { type DifferenceScale, drawDifferenceScale } from './draw-difference-scale.ts';
 export { type BeforeAfter, drawDistribution } from './draw-distribution.ts';
