@@ -1,6 +1,11 @@
+export type { ArmEvents, LeftOut } from './arm-events.ts';
 export * from './design-decomposition.ts';
-export type { League, NetworkFit, NetworkOptions } from './network-meta-analysis.ts';
+export * from './hypergeometric-network.ts';
+export type { League } from './league.ts';
+export * from './mantel-haenszel-network.ts';
+export type { NetworkFit, NetworkOptions } from './network-meta-analysis.ts';
 export { networkMetaAnalysis } from './network-meta-analysis.ts';
 export type { Contrast } from './network-study.ts';
 export * from './node-splitting.ts';
 export * from './p-score.ts';
+export * from './pairwise-odds-ratios.ts';

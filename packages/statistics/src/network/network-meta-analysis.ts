@@ -1,20 +1,10 @@
 import { chiSquaredUpper } from '../distributions/chi-squared.ts';
-import { normalQuantile, normalUpper } from '../distributions/normal.ts';
 import { studentTQuantile } from '../distributions/student-t.ts';
 import type { Estimation } from '../estimation.ts';
 import { brentMinimum } from '../optimisers/brent.ts';
+import { type League, leagueOf } from './league.ts';
 import { momentTau2, type NetworkSolution, restrictedLogLikelihood, solveNetwork } from './network-fit.ts';
 import { type Contrast, type NetworkStudy, networkStudies } from './network-study.ts';
-
-/** All pairwise results as t by t row-major matrices, row treatment minus column treatment; the league table. */
-export interface League {
-  readonly effects: Float64Array;
-  readonly standardErrors: Float64Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** 1 on the diagonal. */
-  readonly pValues: Float64Array;
-}
 
 export interface NetworkFit {
   /** Order of rows and columns; alphabetical. */
@@ -74,14 +64,14 @@ export function networkMetaAnalysis(
       : restrictedTau2(studies, t, momentTau2(studies, t, common, degreesOfFreedom));
   const random = solveNetwork(studies, t, tau2);
   if (random === undefined) return { status: 'not-estimable', reason: 'impossible-variances' };
-  const randomLeague = league(random, t, confidenceLevel);
+  const randomLeague = leagueOfSolution(random, t, confidenceLevel);
   return {
     status: 'estimated',
     fit: {
       treatments,
       studies: studies.length,
       contrasts: contrasts.length,
-      common: league(common, t, confidenceLevel),
+      common: leagueOfSolution(common, t, confidenceLevel),
       random: randomLeague,
       prediction: predictionLimits(randomLeague, t, tau2, degreesOfFreedom, confidenceLevel),
       betweenStudyVariance: tau2,
@@ -104,7 +94,7 @@ export function networkDegreesOfFreedom(studies: readonly NetworkStudy[], t: num
 }
 
 /** Whether every treatment can be reached from the first through studies. */
-export function isConnected(studies: readonly NetworkStudy[], t: number): boolean {
+export function isConnected(studies: readonly { readonly treatments: readonly number[] }[], t: number): boolean {
   const reached = new Set([0]);
   let grown = true;
   while (grown) {
@@ -120,30 +110,10 @@ export function isConnected(studies: readonly NetworkStudy[], t: number): boolea
   return reached.size === t;
 }
 
-function league({ effects, pseudoInverse }: NetworkSolution, t: number, confidenceLevel: number): League {
-  const size = t * t;
-  const result = {
-    effects: new Float64Array(size),
-    standardErrors: new Float64Array(size),
-    lower: new Float64Array(size),
-    upper: new Float64Array(size),
-    pValues: new Float64Array(size).fill(1),
-  };
-  const z = normalQuantile(1 - (1 - confidenceLevel) / 2);
-  for (let i = 0; i < t; i++) {
-    for (let j = 0; j < t; j++) {
-      if (i === j) continue;
-      const cell = i * t + j;
-      const effect = effects[i] - effects[j];
-      const se = Math.sqrt(pseudoInverse[i * t + i] + pseudoInverse[j * t + j] - 2 * pseudoInverse[cell]);
-      result.effects[cell] = effect;
-      result.standardErrors[cell] = se;
-      result.lower[cell] = effect - z * se;
-      result.upper[cell] = effect + z * se;
-      result.pValues[cell] = 2 * normalUpper(Math.abs(effect) / se);
-    }
-  }
-  return result;
+function leagueOfSolution({ effects, pseudoInverse }: NetworkSolution, t: number, confidenceLevel: number): League {
+  const varianceOf = (i: number, j: number) =>
+    pseudoInverse[i * t + i] + pseudoInverse[j * t + j] - 2 * pseudoInverse[i * t + j];
+  return leagueOf(effects, varianceOf, confidenceLevel);
 }
 
 function predictionLimits(

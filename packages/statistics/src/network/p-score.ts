@@ -1,5 +1,5 @@
 import { normalCdf } from '../distributions/normal.ts';
-import type { League } from './network-meta-analysis.ts';
+import type { League } from './league.ts';
 
 /**
  * P-scores: for each treatment the mean certainty, over all others, that it is the better one; the frequentist twin of

@@ -1,5 +1,6 @@
 import type { Estimation } from '../../src/estimation.ts';
 import {
+  type BinaryMeasure,
   binaryEffect,
   cumulativeMetaAnalysis,
   eggerTest,
@@ -184,6 +185,48 @@ function bcg({ rows, result }: ReferenceCase): Comparison[] {
   ];
 }
 
+/** Revision of cemented against uncemented hips; types of study are compared with the first by alphabet. */
+function hipRevision({ rows, result }: ReferenceCase): Comparison[] {
+  const count = (name: string) => column(rows, name);
+  const [a, n1] = [count('N_of_revisions'), count('Total_cemented')];
+  const [c, n2] = [count('N_of_revisions_uncemented'), count('Total_uncemented')];
+  const all = a.map((events1, i) => ({ events1, total1: n1[i], events2: c[i], total2: n2[i] }));
+  const effectsOf = (...options: readonly [BinaryMeasure, ('only-zero' | 'all')?]) => {
+    const list = all.map((table) => binaryEffect(table, options[0], { addHalf: options[1] ?? 'only-zero' }));
+    return { y: list.map(({ effect }) => effect), v: list.map(({ variance }) => variance) };
+  };
+  const pooled = [
+    ['OR_add_half_only0', effectsOf('log-odds-ratio')],
+    ['RR', effectsOf('log-risk-ratio')],
+    ['RR_add_all', effectsOf('log-risk-ratio', 'all')],
+  ] as const;
+  const common = [
+    ['MH_RR', fitted(mantelHaenszelEffect(all, 'log-risk-ratio'))],
+    ['MH_OR', fitted(mantelHaenszelEffect(all, 'log-odds-ratio'))],
+    ['Peto', fitted(petoOddsRatio(all))],
+  ] as const;
+  const { y, v } = effectsOf('log-risk-ratio');
+  const types = [...new Set(rows.map((row) => row.Study_type))].sort().slice(1);
+  const kinds = Object.fromEntries(types.map((type) => [type, rows.map((row) => Number(row.Study_type === type))]));
+  const bySubgroup = metaAnalysis(y, v, { moderators: kinds });
+  const byFollowUp = metaAnalysis(y, v, { moderators: { followUp: count('Follow_up') } });
+  return [
+    ...pooled.flatMap(([name, effects]) => comparePooling(name, effects.y, effects.v, result[name])),
+    ...common.flatMap(([name, fit]) => {
+      const { b, se, QE, 'ci.lb': lower, 'ci.ub': upper } = result[name];
+      return [
+        { name, actual: fit.estimate, expected: b.intrcpt, scale: se },
+        { name: `${name} se`, actual: fit.standardError, expected: se },
+        { name: `${name} lower`, actual: fit.interval[0], expected: lower, scale: se },
+        { name: `${name} upper`, actual: fit.interval[1], expected: upper, scale: se },
+        { name: `${name} Q`, actual: fit.q, expected: QE },
+      ];
+    }),
+    ...compareFit('type of study', fitted(bySubgroup), vectors(result.subgroup_type)),
+    ...compareFit('follow-up', fitted(byFollowUp), vectors(result.followup)),
+  ];
+}
+
 function vectors(fit: Json): Json {
   const list = (value: Json) =>
     Array.isArray(value) ? value : typeof value === 'object' ? Object.values(value) : [value];
@@ -354,6 +397,7 @@ function ugly({ result }: ReferenceCase): Comparison[] {
 export const metaAnalysisCases: Record<string, (reference: ReferenceCase) => Comparison[]> = {
   meta_bcg: bcg,
   meta_continuous: continuous,
+  meta_hip_revision: hipRevision,
   meta_hackshaw: ({ rows, result }) => comparePooling('smoke', column(rows, 'yi'), column(rows, 'vi'), result),
   meta_hackshaw_bias: bias,
   meta_prediction_conventions: predictionConventions,

@@ -2,9 +2,11 @@ import {
   type Contrast,
   designDecomposition,
   type League,
+  mantelHaenszelNetwork,
   type NetworkFit,
   networkMetaAnalysis,
   nodeSplits,
+  pairwiseOddsRatios,
   pScores,
 } from '../../src/network/index.ts';
 import type { Comparison, ReferenceCase } from './case.ts';
@@ -155,9 +157,37 @@ function ugly({ result }: ReferenceCase): Comparison[] {
   return [...named, { name: 'disconnected is refused', actual: Number(isRefused), expected: 1 }];
 }
 
+/** Arms of the trials of biologics in rheumatoid arthritis: responders of sampleSize. */
+function biologics({ rows, result }: ReferenceCase): Comparison[] {
+  const arms = rows.map(({ study, treatment, responders, sampleSize }) => ({
+    ...{ study, treatment },
+    events: Number(responders),
+    total: Number(sampleSize),
+  }));
+  const inverseVariance = fitted(networkMetaAnalysis(pairwiseOddsRatios(arms)));
+  const { treatments, league } = fitted(mantelHaenszelNetwork(arms));
+  const { TE, seTE } = result.mh;
+  const order: readonly number[] = TE.rows.map((row: string) => treatments.indexOf(row));
+  return [
+    ...compareNetwork('inverse variance', inverseVariance, result.iv, 'bad'),
+    ...order.flatMap((i, r) =>
+      order.flatMap((j, c) => {
+        if (r === c) return [];
+        const cell = i * treatments.length + j;
+        const scale = seTE.values[r][c];
+        return [
+          { name: `MH effect ${r},${c}`, actual: league.effects[cell], expected: TE.values[r][c], scale },
+          { name: `MH se ${r},${c}`, actual: league.standardErrors[cell], expected: scale },
+        ];
+      }),
+    ),
+  ];
+}
+
 export const networkCases: Record<string, (reference: ReferenceCase) => Comparison[]> = {
   nma_senn: senn,
   nma_knee_physio: physiotherapy,
   nma_osteopain_last: osteoarthritisPain,
+  nma_ra_binary: biologics,
   nma_ugly: ugly,
 };
