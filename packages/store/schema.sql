@@ -27,6 +27,28 @@ create table api_tokens (
   constraint api_tokens_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 );
 
+create table approved_answers (
+  site_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  title text not null,
+  locale text not null,
+  body text not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  approved_at timestamp with time zone,
+  approved_by text,
+  constraint approved_answers_body_check CHECK ((body <> ''::text)),
+  constraint approved_answers_check CHECK (((approved_at IS NULL) = (approved_by IS NULL))),
+  constraint approved_answers_check1 CHECK ((approved_by <> entered_by)),
+  constraint approved_answers_locale_check CHECK ((locale ~ '^[a-z]{2,3}$'::text)),
+  constraint approved_answers_pkey PRIMARY KEY (site_id, id, version),
+  constraint approved_answers_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint approved_answers_title_check CHECK ((title <> ''::text)),
+  constraint approved_answers_version_check CHECK ((version > 0))
+);
+
 create table audit_lanes (
   lane smallint not null,
   sequence bigint default 0 not null,
@@ -50,6 +72,8 @@ create table audit_links (
   previous_hash bytea not null,
   digest bytea not null,
   hash bytea not null,
+  format smallint default 2 not null,
+  constraint audit_links_format_check CHECK ((format = ANY (ARRAY[1, 2]))),
   constraint audit_links_operation_check CHECK ((operation = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text]))),
   constraint audit_links_pkey PRIMARY KEY (lane, sequence),
   constraint audit_links_records_check CHECK ((records > 0)),
@@ -110,6 +134,130 @@ END),
   constraint clinical_records_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id),
   constraint clinical_records_site_id_visit_id_fkey FOREIGN KEY (site_id, visit_id) REFERENCES visits(site_id, id),
   constraint clinical_records_version_check CHECK ((version > 0))
+);
+
+create table enquiries (
+  site_id uuid not null,
+  id uuid not null,
+  version integer default 1 not null,
+  reference text not null,
+  channel text not null,
+  answer_by text not null,
+  may_contact_by text[] not null,
+  call_me boolean default false not null,
+  locale text not null,
+  detected_language text,
+  state text default 'new'::text not null,
+  outcome text,
+  outcome_reason text,
+  urgency text,
+  is_red_flag_open boolean default false not null,
+  is_scanned boolean not null,
+  data_roles jsonb not null,
+  assigned_to uuid,
+  identity_check text,
+  participant_id uuid,
+  sealed bytea,
+  received_at timestamp with time zone default now() not null,
+  last_event_at timestamp with time zone default now() not null,
+  last_inbound_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  constraint enquiries_answer_by_check CHECK ((answer_by = ANY (ARRAY['e-mail'::text, 'whatsapp'::text, 'phone'::text]))),
+  constraint enquiries_channel_check CHECK ((channel = ANY (ARRAY['web-form'::text, 'e-mail'::text, 'whatsapp'::text, 'phone'::text]))),
+  constraint enquiries_check CHECK (((outcome IS NULL) = (outcome_reason IS NULL))),
+  constraint enquiries_check1 CHECK (((NOT is_red_flag_open) OR (urgency IS NOT NULL))),
+  constraint enquiries_check2 CHECK (((sealed IS NULL) = (erased_at IS NOT NULL))),
+  constraint enquiries_data_roles_check CHECK ((jsonb_typeof(data_roles) = 'object'::text)),
+  constraint enquiries_detected_language_check CHECK ((detected_language ~ '^[a-z]{2,3}$'::text)),
+  constraint enquiries_locale_check CHECK ((locale ~ '^[a-z]{2,3}$'::text)),
+  constraint enquiries_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'decision-aid-sent'::text, 'appointment'::text, 'declined'::text, 'enrolled'::text]))),
+  constraint enquiries_pkey PRIMARY KEY (site_id, id),
+  constraint enquiries_reference_check CHECK ((reference ~ '^[0-9A-HJKMNP-TV-Z]{8}$'::text)),
+  constraint enquiries_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint enquiries_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id),
+  constraint enquiries_site_id_reference_key UNIQUE (site_id, reference),
+  constraint enquiries_state_check CHECK ((state = ANY (ARRAY['new'::text, 'assigned'::text, 'answered'::text, 'closed'::text]))),
+  constraint enquiries_urgency_check CHECK ((urgency = ANY (ARRAY['emergency'::text, 'same-day'::text, 'soon'::text]))),
+  constraint enquiries_version_check CHECK ((version > 0))
+);
+
+create table enquiry_details (
+  site_id uuid not null,
+  id uuid not null,
+  enquiry_id uuid not null,
+  sealed bytea,
+  entered_at timestamp with time zone default now() not null,
+  withdrawn_at timestamp with time zone,
+  constraint enquiry_details_pkey PRIMARY KEY (site_id, id),
+  constraint enquiry_details_site_id_enquiry_id_fkey FOREIGN KEY (site_id, enquiry_id) REFERENCES enquiries(site_id, id)
+);
+
+create table enquiry_events (
+  site_id uuid not null,
+  enquiry_id uuid not null,
+  number integer not null,
+  kind text not null,
+  detail text,
+  at timestamp with time zone default now() not null,
+  by text default current_actor() not null,
+  constraint enquiry_events_detail_check CHECK ((detail ~ '^[A-Za-z0-9:/. -]{1,120}$'::text)),
+  constraint enquiry_events_kind_check CHECK ((kind ~ '^[a-z][a-z-]{0,39}$'::text)),
+  constraint enquiry_events_number_check CHECK ((number > 0)),
+  constraint enquiry_events_pkey PRIMARY KEY (site_id, enquiry_id, number),
+  constraint enquiry_events_site_id_enquiry_id_fkey FOREIGN KEY (site_id, enquiry_id) REFERENCES enquiries(site_id, id)
+);
+
+create table enquiry_handles (
+  site_id uuid not null,
+  enquiry_id uuid not null,
+  channel text not null,
+  handle_hash bytea,
+  constraint enquiry_handles_channel_check CHECK ((channel = ANY (ARRAY['e-mail'::text, 'whatsapp'::text, 'phone'::text]))),
+  constraint enquiry_handles_handle_hash_check CHECK ((octet_length(handle_hash) = 32)),
+  constraint enquiry_handles_pkey PRIMARY KEY (site_id, enquiry_id, channel),
+  constraint enquiry_handles_site_id_enquiry_id_fkey FOREIGN KEY (site_id, enquiry_id) REFERENCES enquiries(site_id, id)
+);
+
+create table enquiry_links (
+  site_id uuid not null,
+  id uuid not null,
+  enquiry_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint enquiry_links_check CHECK ((expires_at > created_at)),
+  constraint enquiry_links_pkey PRIMARY KEY (site_id, id),
+  constraint enquiry_links_site_id_enquiry_id_fkey FOREIGN KEY (site_id, enquiry_id) REFERENCES enquiries(site_id, id),
+  constraint enquiry_links_site_id_token_hash_key UNIQUE (site_id, token_hash),
+  constraint enquiry_links_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+create table enquiry_messages (
+  site_id uuid not null,
+  id uuid not null,
+  enquiry_id uuid not null,
+  direction text not null,
+  channel text not null,
+  kind text not null,
+  status text not null,
+  provider_hash bytea,
+  attachments integer default 0 not null,
+  answer_id uuid,
+  answer_version integer,
+  at timestamp with time zone default now() not null,
+  by text default current_actor() not null,
+  constraint enquiry_messages_attachments_check CHECK ((attachments >= 0)),
+  constraint enquiry_messages_channel_check CHECK ((channel = ANY (ARRAY['web-form'::text, 'e-mail'::text, 'whatsapp'::text, 'phone'::text]))),
+  constraint enquiry_messages_check CHECK (((direction = 'in'::text) = (status = 'received'::text))),
+  constraint enquiry_messages_check1 CHECK (((kind = 'answer'::text) = (answer_id IS NOT NULL))),
+  constraint enquiry_messages_check2 CHECK (((answer_id IS NULL) = (answer_version IS NULL))),
+  constraint enquiry_messages_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint enquiry_messages_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'safety'::text, 'answer'::text]))),
+  constraint enquiry_messages_pkey PRIMARY KEY (site_id, id),
+  constraint enquiry_messages_provider_hash_check CHECK ((octet_length(provider_hash) = 32)),
+  constraint enquiry_messages_site_id_enquiry_id_fkey FOREIGN KEY (site_id, enquiry_id) REFERENCES enquiries(site_id, id),
+  constraint enquiry_messages_status_check CHECK ((status = ANY (ARRAY['received'::text, 'queued'::text, 'sent'::text, 'delivered'::text, 'read'::text, 'failed'::text, 'cancelled'::text])))
 );
 
 create table episodes (
@@ -231,6 +379,37 @@ create table migrations (
   checksum text not null,
   applied_at timestamp with time zone default now() not null,
   constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table opt_outs (
+  site_id uuid not null,
+  channel text not null,
+  handle_hash bytea not null,
+  is_out boolean default true not null,
+  decided_at timestamp with time zone default now() not null,
+  constraint opt_outs_channel_check CHECK ((channel = ANY (ARRAY['e-mail'::text, 'whatsapp'::text, 'phone'::text]))),
+  constraint opt_outs_handle_hash_check CHECK ((octet_length(handle_hash) = 32)),
+  constraint opt_outs_pkey PRIMARY KEY (site_id, channel, handle_hash),
+  constraint opt_outs_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id)
+);
+
+create table outbox_messages (
+  site_id uuid not null,
+  id uuid not null,
+  enquiry_id uuid not null,
+  channel text not null,
+  state text default 'waiting'::text not null,
+  sealed bytea,
+  attempts integer default 0 not null,
+  not_before timestamp with time zone default now() not null,
+  last_code text,
+  constraint outbox_messages_attempts_check CHECK ((attempts >= 0)),
+  constraint outbox_messages_channel_check CHECK ((channel = ANY (ARRAY['e-mail'::text, 'whatsapp'::text]))),
+  constraint outbox_messages_check CHECK (((state = ANY (ARRAY['waiting'::text, 'dead'::text])) OR (sealed IS NULL))),
+  constraint outbox_messages_pkey PRIMARY KEY (site_id, id),
+  constraint outbox_messages_site_id_enquiry_id_fkey FOREIGN KEY (site_id, enquiry_id) REFERENCES enquiries(site_id, id),
+  constraint outbox_messages_site_id_id_fkey FOREIGN KEY (site_id, id) REFERENCES enquiry_messages(site_id, id),
+  constraint outbox_messages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'dead'::text, 'cancelled'::text])))
 );
 
 create table participant_contacts (
@@ -490,6 +669,22 @@ CREATE INDEX clinical_records_site_id_visit_id_idx ON public.clinical_records US
 
 CREATE INDEX clinical_records_surgery ON public.clinical_records USING btree (study_id, joint_side_id, site_id, earliest_on) WHERE (is_current AND (NOT is_withdrawn) AND (((kind = 'intercurrent-event'::text) AND ((data ->> 'eventKind'::text) = 'surgery'::text)) OR ((kind = 'procedure'::text) AND ((data ->> 'procedureKind'::text) = 'surgery'::text) AND ((data ->> 'isIndex'::text) IS DISTINCT FROM 'true'::text))));
 
+CREATE INDEX enquiries_inbox ON public.enquiries USING btree (site_id, state, received_at DESC);
+
+CREATE INDEX enquiries_red_flags ON public.enquiries USING btree (site_id, received_at) WHERE is_red_flag_open;
+
+CREATE INDEX enquiries_retention ON public.enquiries USING btree (site_id, last_event_at) WHERE (erased_at IS NULL);
+
+CREATE INDEX enquiries_site_id_participant_id_idx ON public.enquiries USING btree (site_id, participant_id) WHERE (participant_id IS NOT NULL);
+
+CREATE INDEX enquiry_details_site_id_enquiry_id_idx ON public.enquiry_details USING btree (site_id, enquiry_id);
+
+CREATE INDEX enquiry_handles_site_id_handle_hash_idx ON public.enquiry_handles USING btree (site_id, handle_hash) WHERE (handle_hash IS NOT NULL);
+
+CREATE INDEX enquiry_links_site_id_enquiry_id_idx ON public.enquiry_links USING btree (site_id, enquiry_id);
+
+CREATE INDEX enquiry_messages_site_id_enquiry_id_idx ON public.enquiry_messages USING btree (site_id, enquiry_id);
+
 CREATE INDEX episodes_class ON public.episodes USING btree (study_id, product_class, participant_id, site_id) INCLUDE (condition, joint);
 
 CREATE INDEX episodes_condition ON public.episodes USING btree (study_id, condition, participant_id, site_id) INCLUDE (joint);
@@ -505,6 +700,10 @@ CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING bt
 CREATE INDEX imported_rows_site_id_import_id_idx ON public.imported_rows USING btree (site_id, import_id);
 
 CREATE INDEX imports_site_id_study_id_idx ON public.imports USING btree (site_id, study_id);
+
+CREATE INDEX outbox_messages_site_id_enquiry_id_idx ON public.outbox_messages USING btree (site_id, enquiry_id);
+
+CREATE INDEX outbox_messages_waiting ON public.outbox_messages USING btree (site_id, not_before) WHERE (state = 'waiting'::text);
 
 CREATE INDEX participants_code_parts ON public.participants USING gin (code_parts(code));
 
@@ -536,7 +735,11 @@ CREATE INDEX visits_outcomes ON public.visits USING btree (study_id, code, episo
 
 CREATE INDEX visits_site_id_participant_id_opens_on_closes_on_target_on__idx ON public.visits USING btree (site_id, participant_id, opens_on) INCLUDE (closes_on, target_on, instruments);
 
+CREATE UNIQUE INDEX approved_answers_current ON public.approved_answers USING btree (site_id, id) WHERE is_current;
+
 CREATE UNIQUE INDEX clinical_records_current ON public.clinical_records USING btree (site_id, id) WHERE is_current;
+
+CREATE UNIQUE INDEX enquiry_messages_provider ON public.enquiry_messages USING btree (site_id, provider_hash);
 
 CREATE UNIQUE INDEX instrument_packs_current ON public.instrument_packs USING btree (instrument, locale) WHERE is_current;
 
@@ -577,6 +780,20 @@ CREATE OR REPLACE FUNCTION public.audit_line(entry audit_records)
 RETURN audit_line((entry)."position", to_char(((entry).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD HH24:MI:SS.US'::text), (entry).site_id, (entry).participant_id, (entry).table_name, (entry).operation, (entry).row_key, ((entry).value_before)::text, ((entry).value_after)::text, (entry).row_hash)
 ;
 
+CREATE OR REPLACE FUNCTION public.audit_line(entry audit_records, format smallint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE format WHEN 1 THEN audit_line(entry) ELSE audit_line((entry)."position", to_char(((entry).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD HH24:MI:SS.US'::text), (entry).site_id, (entry).participant_id, (entry).table_name, (entry).operation, (entry).row_key, row_hash((entry).value_before), row_hash((entry).value_after), (entry).row_hash) END
+;
+
+CREATE OR REPLACE FUNCTION public.audit_line(place integer, moment text, site_id uuid, participant_id uuid, table_name text, operation text, row_key text, hash_before bytea, hash_after bytea, row_hash bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN concat_ws('|'::text, place, moment, COALESCE((site_id)::text, ''::text), COALESCE((participant_id)::text, ''::text), table_name, operation, quote_literal(row_key), COALESCE(encode(hash_before, 'hex'::text), ''::text), COALESCE(encode(hash_after, 'hex'::text), ''::text), COALESCE(encode(row_hash, 'hex'::text), ''::text))
+;
+
 CREATE OR REPLACE FUNCTION public.audit_line(place integer, moment text, site_id uuid, participant_id uuid, table_name text, operation text, row_key text, value_before text, value_after text, row_hash bytea)
  RETURNS text
  LANGUAGE sql
@@ -588,7 +805,14 @@ CREATE OR REPLACE FUNCTION public.audit_message(link audit_links)
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (jsonb_build_array((link).lane, (link).sequence, to_char(((link).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD HH24:MI:SS.US'::text), (link).actor, (link).reason, (link).table_name, (link).operation, (link).records, encode((link).previous_hash, 'hex'::text), encode((link).digest, 'hex'::text)))::text
+RETURN CASE (link).format WHEN 1 THEN (jsonb_build_array((link).lane, (link).sequence, to_char(((link).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD HH24:MI:SS.US'::text), (link).actor, (link).reason, (link).table_name, (link).operation, (link).records, encode((link).previous_hash, 'hex'::text), encode((link).digest, 'hex'::text)))::text ELSE audit_message((link).lane, (link).sequence, to_char(((link).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD HH24:MI:SS.US'::text), (link).actor, (link).reason, (link).table_name, (link).operation, (link).records, (link).previous_hash, (link).digest) END
+;
+
+CREATE OR REPLACE FUNCTION public.audit_message(lane smallint, sequence bigint, moment text, actor text, reason text, table_name text, operation text, records integer, previous_hash bytea, digest bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN concat_ws('|'::text, '2', lane, sequence, moment, quote_literal(actor), quote_nullable(reason), table_name, operation, records, encode(previous_hash, 'hex'::text), encode(digest, 'hex'::text))
 ;
 
 CREATE OR REPLACE FUNCTION public.audit_sign(message text)
@@ -630,9 +854,19 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.code_parts(code text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY(SELECT DISTINCT substr(lower((code_parts.code COLLATE "C")), place.place, 3) AS substr FROM generate_series(1, (length(code_parts.code) - 2)) place(place))
+AS $function$
+declare
+  small text := lower(code collate "C");
+  parts text[] := '{}';
+begin
+  for place in 1 .. length(small) - 2 loop
+    parts := parts || substr(small, place, 3);
+  end loop;
+  return parts;
+end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.current_actor()
@@ -923,6 +1157,7 @@ begin
   end if;
 
   head := take_audit_lane();
+  link.format := 2;
   link.lane := head.lane;
   link.sequence := head.sequence + 1;
   link.actor := current_actor();
@@ -931,7 +1166,7 @@ begin
   link.operation := lower(tg_op);
   link.records := cardinality(entries);
   link.previous_hash := head.hash;
-  select sha256(convert_to(string_agg(audit_line(e), E'\n' order by e.position), 'UTF8')) into link.digest
+  select sha256(convert_to(string_agg(audit_line(e, link.format), E'\n' order by e.position), 'UTF8')) into link.digest
   from unnest(entries) as e;
   link.hash := audit_sign(audit_message(link));
   insert into audit_links select link.*;
@@ -956,51 +1191,61 @@ CREATE OR REPLACE FUNCTION public.write_audit_of_insert()
  SET "TimeZone" TO 'UTC'
 AS $function$
 declare
-  secrets constant text[] := array['password_hash', 'secret', 'token_hash', 'sealed'];
+  names text[] := array['password_hash', 'secret', 'token_hash', 'sealed'];
   instant timestamptz := clock_timestamp();
-  moment text := to_char(instant at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US');
+  moment text := to_char(instant, 'YYYY-MM-DD HH24:MI:SS.US');
+  said_actor text := current_actor();
+  said_reason text := nullif(current_setting('jointwise.reason', true), '');
+  site uuid;
+  participant uuid;
+  row_key text;
+  one jsonb;
+  own_hash bytea;
+  shown jsonb;
+  total integer;
+  digest bytea;
+  link_hash bytea;
   head audit_lanes;
 begin
-  if not exists (select from new_rows) then
+  select to_jsonb(n), count(*) over () into one, total from new_rows n limit 1;
+  if total is null then
     return null;
   end if;
   head := take_audit_lane();
-  with written as materialized (
-    select (row_number() over ())::integer as position, r, r::text as content
-    from (select to_jsonb(n) as r from new_rows n) as rows
-  ), entries as materialized (
-    select position, (r->>'site_id')::uuid as site_id,
-      coalesce(r->>'participant_id', case tg_table_name when 'participants' then r->>'id' end)::uuid as participant_id,
-      concat_ws(' ', r->>tg_argv[0], r->>tg_argv[1], r->>tg_argv[2], r->>tg_argv[3]) as row_key,
-      case when r ?| secrets then r - secrets else r end as value_after,
-      case when r ?| secrets then (r - secrets)::text else content end as text_after,
-      sha256(convert_to(content, 'UTF8')) as row_hash
-    from written
-  ), summed as (
-    select count(*)::integer as records, bool_or(site_id is not null) as is_clinical,
-      sha256(convert_to(string_agg(audit_line(position, moment, site_id, participant_id, tg_table_name::text, 'insert',
-        row_key, null, text_after, row_hash), E'\n' order by position), 'UTF8')) as digest
-    from entries
-  ), linked as (
-    insert into audit_links
-    select l.lane, l.sequence, l.at, l.actor, l.reason, l.table_name, l.operation, l.records, l.previous_hash, l.digest,
-      audit_sign(audit_message(l))
-    from summed
-    cross join lateral (
-      select (row(head.lane, head.sequence + 1, instant, current_actor(),
-        nullif(current_setting('jointwise.reason', true), ''), tg_table_name::text, 'insert', records, head.hash, digest,
-        null)::audit_links).*
-    ) as l
-    returning hash
-  ), recorded as (
+  head.sequence := head.sequence + 1;
+  -- A row as jsonb names every column, so that the first tells for all whether the table keeps a secret.
+  names := case when one ?| names then names end;
+  site := (one->>'site_id')::uuid;
+  if total = 1 then
+    participant := coalesce(one->>'participant_id', case tg_table_name when 'participants' then one->>'id' end)::uuid;
+    row_key := concat_ws(' ', one->>tg_argv[0], one->>tg_argv[1], one->>tg_argv[2], one->>tg_argv[3]);
+    own_hash := row_hash(one);
+    shown := case when names is null then one else one - names end;
+    digest := sha256(convert_to(audit_line(1, moment, site, participant, tg_table_name::text, 'insert', row_key, null,
+      case when names is null then own_hash else row_hash(shown) end, own_hash), 'UTF8'));
     insert into audit_records
-    select head.lane, head.sequence + 1, position, instant, site_id, participant_id, tg_table_name::text, 'insert',
-      row_key, null, value_after, row_hash
-    from entries
-  )
+    values (head.lane, head.sequence, 1, instant, site, participant, tg_table_name, 'insert', row_key, null, shown, own_hash);
+  else
+    with recorded as (
+      insert into audit_records
+      select head.lane, head.sequence, position, instant, (r->>'site_id')::uuid,
+        coalesce(r->>'participant_id', case tg_table_name when 'participants' then r->>'id' end)::uuid, tg_table_name,
+        'insert', concat_ws(' ', r->>tg_argv[0], r->>tg_argv[1], r->>tg_argv[2], r->>tg_argv[3]), null,
+        case when names is null then r else r - names end, row_hash(r)
+      from (select (row_number() over ())::integer as position, to_jsonb(n) as r from new_rows n) as written
+      returning *
+    )
+    select sha256(convert_to(string_agg(audit_line(e.position, moment, e.site_id, e.participant_id, e.table_name,
+      e.operation, e.row_key, null, case when names is null then e.row_hash else row_hash(e.value_after) end, e.row_hash),
+      E'\n' order by e.position), 'UTF8'))
+    into digest from recorded e;
+  end if;
+  link_hash := audit_sign(audit_message(head.lane, head.sequence, moment, said_actor, said_reason, tg_table_name::text,
+    'insert', total, head.hash, digest));
+  insert into audit_links (lane, sequence, at, actor, reason, table_name, operation, records, previous_hash, digest, hash)
+  values (head.lane, head.sequence, instant, said_actor, said_reason, tg_table_name, 'insert', total, head.hash, digest, link_hash);
   update audit_lanes a
-  set sequence = head.sequence + 1, hash = linked.hash, clinical = a.clinical + summed.is_clinical::integer
-  from linked, summed
+  set sequence = head.sequence, hash = link_hash, clinical = a.clinical + (site is not null)::integer
   where a.lane = head.lane;
   return null;
 end
@@ -1015,11 +1260,47 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.api_tokens REFERENCING NEW
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.api_tokens REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
 
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.approved_answers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.approved_answers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.approved_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.clinical_records REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
 
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.clinical_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.clinical_records REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.enquiries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.enquiries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.enquiries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.enquiry_details REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.enquiry_details REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.enquiry_details REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.enquiry_events REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'enquiry_id', 'number');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.enquiry_events REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'enquiry_id', 'number');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.enquiry_events REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'enquiry_id', 'number');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.enquiry_links REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.enquiry_links REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.enquiry_links REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.enquiry_messages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.enquiry_messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.enquiry_messages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
 
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.episodes REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
 
@@ -1056,6 +1337,12 @@ CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.joint_sides REFERENCING OL
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.joint_sides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.joint_sides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.opt_outs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'channel', 'handle_hash');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.opt_outs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'channel', 'handle_hash');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.opt_outs REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'channel', 'handle_hash');
 
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.participant_contacts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'participant_id', 'version');
 
@@ -1151,6 +1438,10 @@ CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.visits REFERENCING OLD TAB
 
 -- Row-level security
 
+policy every_site on approved_answers for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on approved_answers for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
 policy every_site on audit_records for all to jointwise_auditor using (true) with check (true);
 
 policy own_sites on audit_records for select to jointwise_app using (((site_id IS NULL) OR (site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])))) with check ();
@@ -1158,6 +1449,30 @@ policy own_sites on audit_records for select to jointwise_app using (((site_id I
 policy every_site on clinical_records for all to jointwise_auditor using (true) with check (true);
 
 policy own_sites on clinical_records for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on enquiries for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on enquiries for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on enquiry_details for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on enquiry_details for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on enquiry_events for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on enquiry_events for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on enquiry_handles for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on enquiry_handles for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on enquiry_links for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on enquiry_links for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on enquiry_messages for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on enquiry_messages for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
 
 policy every_site on episodes for all to jointwise_auditor using (true) with check (true);
 
@@ -1178,6 +1493,14 @@ policy own_sites on imports for all to jointwise_app using ((site_id = ANY (( SE
 policy every_site on joint_sides for all to jointwise_auditor using (true) with check (true);
 
 policy own_sites on joint_sides for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on opt_outs for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on opt_outs for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
+policy every_site on outbox_messages for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on outbox_messages for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
 
 policy every_site on participant_contacts for all to jointwise_auditor using (true) with check (true);
 
@@ -1215,6 +1538,10 @@ grant insert, select, update (withdrawn_at) on api_tokens to jointwise_app;
 
 grant select on api_tokens to jointwise_auditor;
 
+grant insert, select, update (approved_at), update (approved_by), update (is_current) on approved_answers to jointwise_app;
+
+grant select on approved_answers to jointwise_auditor;
+
 grant select on audit_lanes to jointwise_app;
 
 grant select on audit_lanes to jointwise_auditor;
@@ -1230,6 +1557,30 @@ grant select on audit_records to jointwise_auditor;
 grant insert, select, update (is_current) on clinical_records to jointwise_app;
 
 grant select on clinical_records to jointwise_auditor;
+
+grant insert, select, update (answer_by), update (assigned_to), update (call_me), update (detected_language), update (erased_at), update (identity_check), update (is_red_flag_open), update (is_scanned), update (last_event_at), update (last_inbound_at), update (locale), update (may_contact_by), update (outcome), update (outcome_reason), update (participant_id), update (sealed), update (state), update (urgency), update (version) on enquiries to jointwise_app;
+
+grant select on enquiries to jointwise_auditor;
+
+grant insert, select, update (sealed), update (withdrawn_at) on enquiry_details to jointwise_app;
+
+grant select on enquiry_details to jointwise_auditor;
+
+grant insert, select on enquiry_events to jointwise_app;
+
+grant select on enquiry_events to jointwise_auditor;
+
+grant insert, select, update (handle_hash) on enquiry_handles to jointwise_app;
+
+grant select on enquiry_handles to jointwise_auditor;
+
+grant insert, select, update (withdrawn_at) on enquiry_links to jointwise_app;
+
+grant select on enquiry_links to jointwise_auditor;
+
+grant insert, select, update (provider_hash), update (status) on enquiry_messages to jointwise_app;
+
+grant select on enquiry_messages to jointwise_auditor;
 
 grant insert, select, update (condition), update (condition_record_id), update (index_on), update (product_class) on episodes to jointwise_app;
 
@@ -1256,6 +1607,14 @@ grant select on instrument_packs to jointwise_auditor;
 grant insert, select on joint_sides to jointwise_app;
 
 grant select on joint_sides to jointwise_auditor;
+
+grant insert, select, update (decided_at), update (is_out) on opt_outs to jointwise_app;
+
+grant select on opt_outs to jointwise_auditor;
+
+grant insert, select, update (attempts), update (last_code), update (not_before), update (sealed), update (state) on outbox_messages to jointwise_app;
+
+grant select on outbox_messages to jointwise_auditor;
 
 grant insert, select, update (is_current) on participant_contacts to jointwise_app;
 

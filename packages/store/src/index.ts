@@ -28,6 +28,25 @@ export * from './database/open-store.ts';
 export * from './database/pools.ts';
 export type { Session } from './database/session.ts';
 export * from './embedded/database-error.ts';
+export * from './enquiries/approved-answers.ts';
+export * from './enquiries/change-enquiry.ts';
+export {
+  addEnquiry,
+  findOpenEnquiry,
+  getEnquiry,
+  getEnquiryContact,
+  handleIn,
+  listEnquiries,
+} from './enquiries/enquiries.ts';
+export * from './enquiries/enquiry-counts.ts';
+export * from './enquiries/enquiry-details.ts';
+export { listEnquiryEvents } from './enquiries/enquiry-events.ts';
+export * from './enquiries/enquiry-links.ts';
+export * from './enquiries/enquiry-messages.ts';
+export type * from './enquiries/enquiry-types.ts';
+export * from './enquiries/erase-enquiries.ts';
+export * from './enquiries/opt-outs.ts';
+export * from './enquiries/outbox.ts';
 export * from './house/idempotency.ts';
 export * from './house/instrument-packs.ts';
 export * from './house/sites.ts';

@@ -39,6 +39,8 @@ export const auditedTableNames: readonly string[] = [
   ...['sign_in_attempts', 'api_tokens', 'participants', 'participant_contacts', 'joint_sides', 'episodes', 'visits'],
   ...['clinical_records', 'responses', 'imports', 'imported_rows', 'import_refusals', 'instrument_packs'],
   'procedure_log_entries',
+  ...['enquiries', 'enquiry_events', 'enquiry_links', 'enquiry_details', 'enquiry_messages', 'opt_outs'],
+  'approved_answers',
 ];
 
 /** Compares every row of every audited table with its last audit record. Returns the number of rows. */

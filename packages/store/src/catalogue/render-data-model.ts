@@ -40,6 +40,20 @@ const areas: readonly (readonly [title: string, tables: readonly string[]])[] = 
     ],
   ],
   ['Files and wording', ['imports', 'imported_rows', 'import_refusals', 'instrument_packs']],
+  [
+    'Enquiries',
+    [
+      'enquiries',
+      'enquiry_events',
+      'enquiry_handles',
+      'enquiry_links',
+      'enquiry_details',
+      'enquiry_messages',
+      'outbox_messages',
+      'opt_outs',
+      'approved_answers',
+    ],
+  ],
   ['Audit trail', ['audit_lanes', 'audit_links', 'audit_records']],
 ];
 
