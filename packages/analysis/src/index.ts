@@ -19,6 +19,16 @@ export {
   netMonetaryBenefit,
 } from './economics/incremental-ratio.ts';
 export { type ProprScores, proprUtility } from './economics/propr-utility.ts';
+export * from './evidence/certainty.ts';
+export * from './evidence/compare-network.ts';
+export * from './evidence/derive-contrasts.ts';
+export * from './evidence/evidence-record.ts';
+export type * from './evidence/evidence-synthesis.ts';
+export * from './evidence/pool-effects.ts';
+export * from './evidence/pooling-scale.ts';
+export { type CertaintyFacts, suggestCertainty } from './evidence/suggest-certainty.ts';
+export { type SynthesisOptions, synthesiseEvidence } from './evidence/synthesise-evidence.ts';
+export { deriveTrialEffect, type TrialEffect } from './evidence/trial-effect.ts';
 export { compareClasses } from './outcomes/compare-classes.ts';
 export { deriveCapture } from './outcomes/derive-capture.ts';
 export { completenessStatus, deriveFlow, leastCompleteness, sufficientCompleteness } from './outcomes/derive-flow.ts';

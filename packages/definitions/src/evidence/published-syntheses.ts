@@ -33,6 +33,7 @@ const placebo = { comparators: ['SALINE', 'SHAM'], comparatorTitle: 'placebo' } 
 const lowRisk = {
   ...placebo,
   subset: 'Placebo-controlled trials of low risk of bias',
+  bias: 'low',
   endpoint: 'pain',
   scale: painLineCm,
   measure: 'mean-difference',

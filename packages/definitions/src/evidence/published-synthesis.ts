@@ -1,3 +1,4 @@
+import type { BiasJudgement } from './risk-of-bias.ts';
 import type { DifferenceMeasure, EvidenceScale, EvidenceSource, PrintedThreshold } from './trial-definition.ts';
 
 export const certaintyLevels = ['very-low', 'low', 'moderate', 'high'] as const;
@@ -22,6 +23,8 @@ export interface PublishedSynthesis {
   readonly comparatorTitle: string;
   /** Which of its trials: "placebo-controlled, low risk of bias". */
   readonly subset?: string;
+  /** Risk of bias of that subset, where the review says it. */
+  readonly bias?: BiasJudgement;
   /** Trials and participants of the review, where the subset's own are not printed. */
   readonly trials: number;
   readonly participants: number;
