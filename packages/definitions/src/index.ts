@@ -49,6 +49,7 @@ export * from './records/records.ts';
 export * from './refused-answer.ts';
 export * from './regulation/class-facts.ts';
 export * from './regulation/legal-categories.ts';
+export * from './regulation/offered-products.ts';
 export * from './regulation/product-facts.ts';
 export type * from './regulation/regulation-rule.ts';
 export * from './regulation/regulation-rules.ts';

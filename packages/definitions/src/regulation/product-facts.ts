@@ -41,7 +41,7 @@ export const regulatedUses = [
   'tendon',
   'ligament-or-meniscus',
   'soft-tissue-filling',
-  'other',
+  'another-use',
 ] as const;
 export type RegulatedUse = (typeof regulatedUses)[number];
 
