@@ -234,9 +234,10 @@ export const mmrmCases: Adapters = {
       main: ['base', 'sex', 'age'],
       byVisit: ['trt'],
     };
-    const fit = fitOf(dataOf(renamed, shape), linear);
-    compareFit(compare, fit, result);
-    compareMeans(compare, fit, 'trt', result);
+    compareFit(compare, fitOf(dataOf(renamed, shape), linear), result);
+    // emmeans takes a number of two values as a factor: sex stands at the middle of 1 and 2 there, not at its mean.
+    const sexAsFactor = { ...shape, factors: { ...factors, sex: levels('sex') } };
+    compareMeans(compare, fitOf(dataOf(renamed, sexAsFactor), linear), 'trt', result);
   },
   mmrm_shoulder_kr: ({ result }, compare, read) => {
     const columns = read('fetched/shoulder_pain.csv');
