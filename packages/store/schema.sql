@@ -98,6 +98,72 @@ create table audit_records (
   constraint audit_records_position_check CHECK (("position" > 0))
 );
 
+create table claim_approvals (
+  claim_id uuid not null,
+  number integer not null,
+  version integer not null,
+  kind text not null,
+  approver_id uuid not null,
+  approver_name text not null,
+  verdict_number integer,
+  approved_at timestamp with time zone default now() not null,
+  constraint claim_approvals_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES users(id),
+  constraint claim_approvals_approver_name_check CHECK ((approver_name <> ''::text)),
+  constraint claim_approvals_claim_id_verdict_number_fkey FOREIGN KEY (claim_id, verdict_number) REFERENCES claim_verdicts(claim_id, number),
+  constraint claim_approvals_claim_id_version_fkey FOREIGN KEY (claim_id, version) REFERENCES claim_versions(claim_id, version),
+  constraint claim_approvals_kind_check CHECK ((kind = ANY (ARRAY['publication'::text, 'retirement'::text]))),
+  constraint claim_approvals_number_check CHECK ((number > 0)),
+  constraint claim_approvals_pkey PRIMARY KEY (claim_id, number)
+);
+
+create table claim_verdicts (
+  claim_id uuid not null,
+  number integer not null,
+  version integer not null,
+  verdict text not null,
+  certainty text,
+  worse_than text,
+  card jsonb not null,
+  evidence_hash text not null,
+  data_cut_hash text,
+  decided_at timestamp with time zone default now() not null,
+  decided_by text default current_actor() not null,
+  constraint claim_verdicts_card_check CHECK ((jsonb_typeof(card) = 'object'::text)),
+  constraint claim_verdicts_certainty_check CHECK ((certainty = ANY (ARRAY['very-low'::text, 'low'::text, 'moderate'::text, 'high'::text]))),
+  constraint claim_verdicts_claim_id_version_fkey FOREIGN KEY (claim_id, version) REFERENCES claim_versions(claim_id, version),
+  constraint claim_verdicts_data_cut_hash_check CHECK ((data_cut_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint claim_verdicts_evidence_hash_check CHECK ((evidence_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint claim_verdicts_number_check CHECK ((number > 0)),
+  constraint claim_verdicts_pkey PRIMARY KEY (claim_id, number),
+  constraint claim_verdicts_verdict_check CHECK ((verdict = ANY (ARRAY['supported'::text, 'benefit-size-uncertain'::text, 'inconclusive'::text, 'not-answerable'::text, 'too-small-to-matter'::text, 'no-important-effect'::text, 'harm'::text]))),
+  constraint claim_verdicts_worse_than_check CHECK ((worse_than = ANY (ARRAY['supported'::text, 'benefit-size-uncertain'::text, 'inconclusive'::text, 'not-answerable'::text, 'too-small-to-matter'::text, 'no-important-effect'::text, 'harm'::text])))
+);
+
+create table claim_versions (
+  claim_id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  definition jsonb not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint claim_versions_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id),
+  constraint claim_versions_definition_check CHECK ((jsonb_typeof(definition) = 'object'::text)),
+  constraint claim_versions_pkey PRIMARY KEY (claim_id, version),
+  constraint claim_versions_version_check CHECK ((version > 0))
+);
+
+create table claims (
+  id uuid not null,
+  slug text not null,
+  owner_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text default current_actor() not null,
+  constraint claims_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id),
+  constraint claims_pkey PRIMARY KEY (id),
+  constraint claims_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
+  constraint claims_slug_key UNIQUE (slug)
+);
+
 create table clinical_records (
   site_id uuid not null,
   id uuid not null,
@@ -381,6 +447,21 @@ create table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+create table notices (
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  claim_id uuid,
+  detail jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  read_at timestamp with time zone,
+  constraint notices_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES claims(id),
+  constraint notices_detail_check CHECK ((jsonb_typeof(detail) = 'object'::text)),
+  constraint notices_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,39}$'::text)),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
 create table opt_outs (
   site_id uuid not null,
   channel text not null,
@@ -655,6 +736,16 @@ CREATE INDEX audit_records_participant_id_at_idx ON public.audit_records USING b
 
 CREATE INDEX audit_records_site_id_at_idx ON public.audit_records USING btree (site_id, at DESC);
 
+CREATE INDEX claim_approvals_approver_id_idx ON public.claim_approvals USING btree (approver_id);
+
+CREATE INDEX claim_approvals_claim_id_verdict_number_idx ON public.claim_approvals USING btree (claim_id, verdict_number);
+
+CREATE INDEX claim_approvals_claim_id_version_idx ON public.claim_approvals USING btree (claim_id, version);
+
+CREATE INDEX claim_verdicts_claim_id_version_idx ON public.claim_verdicts USING btree (claim_id, version);
+
+CREATE INDEX claims_owner_id_idx ON public.claims USING btree (owner_id);
+
 CREATE INDEX clinical_records_ends ON public.clinical_records USING btree (study_id, kind, participant_id, site_id, earliest_on) WHERE (is_current AND (NOT is_withdrawn) AND ((kind = 'death'::text) OR ((kind = 'withdrawal'::text) AND ((data ->> 'scope'::text) = ANY (ARRAY['contact'::text, 'study'::text]))) OR ((kind = 'consent'::text) AND ((data ->> 'purpose'::text) = 'contact'::text) AND ((data ->> 'decision'::text) = 'withdrawn'::text))));
 
 CREATE INDEX clinical_records_serious ON public.clinical_records USING btree (site_id, study_id, participant_id) WHERE (is_current AND (NOT is_withdrawn) AND (kind = 'adverse-event'::text) AND ((data ->> 'isSerious'::text) = 'true'::text));
@@ -701,6 +792,12 @@ CREATE INDEX imported_rows_site_id_import_id_idx ON public.imported_rows USING b
 
 CREATE INDEX imports_site_id_study_id_idx ON public.imports USING btree (site_id, study_id);
 
+CREATE INDEX notices_claim_id_idx ON public.notices USING btree (claim_id);
+
+CREATE INDEX notices_open ON public.notices USING btree (user_id, created_at) WHERE (read_at IS NULL);
+
+CREATE INDEX notices_user_id_idx ON public.notices USING btree (user_id);
+
 CREATE INDEX outbox_messages_site_id_enquiry_id_idx ON public.outbox_messages USING btree (site_id, enquiry_id);
 
 CREATE INDEX outbox_messages_waiting ON public.outbox_messages USING btree (site_id, not_before) WHERE (state = 'waiting'::text);
@@ -736,6 +833,8 @@ CREATE INDEX visits_outcomes ON public.visits USING btree (study_id, code, episo
 CREATE INDEX visits_site_id_participant_id_opens_on_closes_on_target_on__idx ON public.visits USING btree (site_id, participant_id, opens_on) INCLUDE (closes_on, target_on, instruments);
 
 CREATE UNIQUE INDEX approved_answers_current ON public.approved_answers USING btree (site_id, id) WHERE is_current;
+
+CREATE UNIQUE INDEX claim_versions_current ON public.claim_versions USING btree (claim_id) WHERE is_current;
 
 CREATE UNIQUE INDEX clinical_records_current ON public.clinical_records USING btree (site_id, id) WHERE is_current;
 
@@ -1266,6 +1365,30 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.approved_answers REFERENCI
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.approved_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
 
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.claim_approvals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('claim_id', 'number');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.claim_approvals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('claim_id', 'number');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.claim_approvals REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('claim_id', 'number');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.claim_verdicts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('claim_id', 'number');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.claim_verdicts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('claim_id', 'number');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.claim_verdicts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('claim_id', 'number');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.claim_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('claim_id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.claim_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('claim_id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.claim_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('claim_id', 'version');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.claims REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.claims REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.claims REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.clinical_records REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
 
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.clinical_records REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
@@ -1337,6 +1460,12 @@ CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.joint_sides REFERENCING OL
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.joint_sides REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.joint_sides REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.notices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.notices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.notices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
 
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.opt_outs REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'channel', 'handle_hash');
 
@@ -1554,6 +1683,22 @@ grant select on audit_records to jointwise_app;
 
 grant select on audit_records to jointwise_auditor;
 
+grant insert, select on claim_approvals to jointwise_app;
+
+grant select on claim_approvals to jointwise_auditor;
+
+grant insert, select on claim_verdicts to jointwise_app;
+
+grant select on claim_verdicts to jointwise_auditor;
+
+grant insert, select, update (is_current) on claim_versions to jointwise_app;
+
+grant select on claim_versions to jointwise_auditor;
+
+grant insert, select, update (owner_id) on claims to jointwise_app;
+
+grant select on claims to jointwise_auditor;
+
 grant insert, select, update (is_current) on clinical_records to jointwise_app;
 
 grant select on clinical_records to jointwise_auditor;
@@ -1607,6 +1752,10 @@ grant select on instrument_packs to jointwise_auditor;
 grant insert, select on joint_sides to jointwise_app;
 
 grant select on joint_sides to jointwise_auditor;
+
+grant insert, select, update (read_at) on notices to jointwise_app;
+
+grant select on notices to jointwise_auditor;
 
 grant insert, select, update (decided_at), update (is_out) on opt_outs to jointwise_app;
 

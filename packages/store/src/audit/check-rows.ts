@@ -41,6 +41,7 @@ export const auditedTableNames: readonly string[] = [
   'procedure_log_entries',
   ...['enquiries', 'enquiry_events', 'enquiry_links', 'enquiry_details', 'enquiry_messages', 'opt_outs'],
   'approved_answers',
+  ...['claims', 'claim_versions', 'claim_verdicts', 'claim_approvals', 'notices'],
 ];
 
 /** Compares every row of every audited table with its last audit record. Returns the number of rows. */
