@@ -134,6 +134,33 @@ describe('examples, worked by hand', () => {
     expect(common.standardErrors[at]).toBeCloseTo(1 / Math.sqrt(1 / 4 + 1 / 8.5), 10);
   });
 
+  it('network-odds-ratio: direct evidence by Mantel-Haenszel, the rest by inverse variance', async () => {
+    // PRP against saline directly: R = 2 57/120 + 1 49/100, S = 3 58/120 + 1 49/100; indirectly one table each way.
+    const { treatments, league, leftOut } = await fitOf('network-odds-ratio');
+    const table = (a: number, n: number, c: number, m: number) => {
+      const [b, d] = [n - a, m - c];
+      return { effect: Math.log((a * d) / (b * c)), variance: 1 / a + 1 / b + 1 / c + 1 / d };
+    };
+    const hyaluronan = table(4, 82, 2, 80);
+    const against = table(1, 44, 3, 45);
+    const [r, s] = [(2 * 57) / 120 + 49 / 100, (3 * 58) / 120 + 49 / 100];
+    const parts = [
+      [2 * 57, 3 * 58, 2 + 57, 3 + 58, 120],
+      [49, 49, 50, 50, 100],
+    ].map(([up, down, p, q, n]) => ({ r: up / n, s: down / n, p: p / n, q: q / n }));
+    const sum = (f: (one: (typeof parts)[number]) => number) => parts.reduce((total, one) => total + f(one), 0);
+    const variance =
+      sum((one) => one.p * one.r) / (2 * r * r) +
+      sum((one) => one.p * one.s + one.q * one.r) / (2 * r * s) +
+      sum((one) => one.q * one.s) / (2 * s * s);
+    const indirect = { effect: hyaluronan.effect + against.effect, variance: hyaluronan.variance + against.variance };
+    const [w, v] = [1 / variance, 1 / indirect.variance];
+    const at = treatments.indexOf('PRP') * 3 + treatments.indexOf('saline');
+    expect(league.effects[at]).toBeCloseTo((w * Math.log(r / s) + v * indirect.effect) / (w + v), 10);
+    expect(league.standardErrors[at]).toBeCloseTo(1 / Math.sqrt(w + v), 10);
+    expect(leftOut).toEqual([{ study: '4', reason: 'no-events' }]);
+  });
+
   it('rate: 4 events in 86.5 joint-years', async () => {
     const [rate] = (await fitOf('rate')).rates;
     expect([rate.estimate, ...rate.interval].map((value: number) => 100 * value)).toEqual(

@@ -15,6 +15,7 @@ import { mantelHaenszelMethod } from './mantel-haenszel.ts';
 import { metaAnalysisMethod } from './meta-analysis.ts';
 import { mmrmMethod } from './mmrm.ts';
 import { networkMethod } from './network-meta-analysis.ts';
+import { networkOddsRatioMethod } from './network-odds-ratio.ts';
 import { proportionalOddsMethod } from './proportional-odds.ts';
 import { rateMethod } from './rate.ts';
 import { referenceBasedMethod } from './reference-based.ts';
@@ -40,6 +41,7 @@ export const statisticsMethods: readonly StatisticsMethod[] = [
   mantelHaenszelMethod,
   metaAnalysisMethod,
   networkMethod,
+  networkOddsRatioMethod,
   rateMethod,
   iptwMethod,
   imputeMethod,

@@ -1,16 +1,9 @@
-import {
-  type Contrast,
-  designDecomposition,
-  type League,
-  type NetworkFit,
-  networkMetaAnalysis,
-  nodeSplits,
-  pScores,
-} from '@jointwise/statistics';
+import { type Contrast, designDecomposition, networkMetaAnalysis, nodeSplits, pScores } from '@jointwise/statistics';
 import { CommandFailure } from '../../command-failure.ts';
 import type { DataTable } from '../data-table.ts';
 import { percentOf } from '../estimate-rows.ts';
 import { networkFigure } from '../figures/network-figure.ts';
+import { againstReference, leagueTable, referenceOf } from '../league-tables.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, confidenceLevel, specSchema, value } from '../spec-schema.ts';
@@ -53,7 +46,7 @@ export const networkMethod = defineMethod<Spec>({
     const { table: rows, sample } = completeRows(table, [study, treatment1, treatment2, effect, standardError]);
     const contrasts = contrastsOf(rows, spec);
     const fit = fitOf('the network', networkMetaAnalysis(contrasts, { method, confidenceLevel: level }));
-    const reference = referenceOf(fit, spec);
+    const reference = referenceOf(fit.treatments, spec.reference);
     const scores = pScores(fit[model], smallValues);
     const splits = nodeSplits(contrasts, fit, model);
     const decomposition = designDecomposition(contrasts);
@@ -66,7 +59,8 @@ export const networkMethod = defineMethod<Spec>({
       ],
       sample,
       tables: [
-        againstReference(fit, fit[model], reference, scores),
+        againstReference(fit.treatments, fit[model], reference, scores),
+        leagueTable(fit.treatments, fit[model], level),
         {
           title: `Heterogeneity: tau2 ${fit.betweenStudyVariance.toPrecision(5)}, I2 ${(100 * fit.i2).toFixed(1)} %`,
           columns: [
@@ -101,50 +95,6 @@ function contrastsOf(table: DataTable, spec: Spec): Contrast[] {
       throw new CommandFailure(`${table.place(i, spec.standardError)}: ${errors[i]} is not more than 0`);
     return { study, treatment1: first[i], treatment2: second[i], effect: effects[i], standardError: errors[i] };
   });
-}
-
-function referenceOf({ treatments }: NetworkFit, { reference }: Spec): number {
-  if (reference === undefined) return 0;
-  const at = treatments.indexOf(String(reference));
-  if (at < 0)
-    throw new CommandFailure(
-      `"reference" is "${reference}", which no study has; treatments are ${treatments.join(', ')}`,
-    );
-  return at;
-}
-
-function againstReference(
-  { treatments }: NetworkFit,
-  league: League,
-  reference: number,
-  scores: Float64Array,
-): PrintedTable {
-  const at = (row: number) => row * treatments.length + reference;
-  return {
-    title: `Effects against ${treatments[reference]}`,
-    columns: [
-      ['treatment', 'text'],
-      ['estimate', 'number'],
-      ['SE', 'number'],
-      ['lower', 'number'],
-      ['upper', 'number'],
-      ['p', 'p'],
-      ['P-score', 'number'],
-    ],
-    rows: treatments.map((name, t) =>
-      t === reference
-        ? [name, undefined, undefined, undefined, undefined, undefined, scores[t]]
-        : [
-            name,
-            league.effects[at(t)],
-            league.standardErrors[at(t)],
-            league.lower[at(t)],
-            league.upper[at(t)],
-            league.pValues[at(t)],
-            scores[t],
-          ],
-    ),
-  };
 }
 
 function splitTable(splits: ReturnType<typeof nodeSplits>): PrintedTable {
