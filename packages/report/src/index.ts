@@ -1,4 +1,12 @@
-export type { ClassRow, KeyedThreshold, OutcomesReport, ShareEstimate } from '@jointwise/analysis';
+export type {
+  ClassRow,
+  KeyedThreshold,
+  OutcomesReport,
+  ShareEstimate,
+  ShownDifference,
+  ShownNumber,
+  ShownShare,
+} from '@jointwise/analysis';
 export * from './figures/index.ts';
 export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';

@@ -1,3 +1,4 @@
+export type { ShownOption } from '../aid/shown-option.ts';
 export { FormGuard, guardFields } from '../shell/FormGuard.tsx';
 export type { PageAssets, PageContent, Shell } from '../shell/page.ts';
 export { renderDocument } from '../shell/render-document.tsx';
@@ -5,3 +6,5 @@ export { isLocale, type Locale, locales } from '../texts/languages.ts';
 export { type TextKey, type Texts, type TextValues, textsOf } from '../texts/texts-of.ts';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
+export { OptionPage } from './OptionPage.tsx';
+export { OptionsPage } from './OptionsPage.tsx';

@@ -1,5 +1,7 @@
 import type { PageDefinition } from './define-page.ts';
 import { homePage } from './home-page.ts';
+import { optionPage } from './option-page.ts';
+import { optionsPage } from './options-page.ts';
 
 /** Every public page. */
-export const pages: readonly PageDefinition[] = [homePage];
+export const pages: readonly PageDefinition[] = [homePage, optionPage, optionsPage];

@@ -1,0 +1,65 @@
+import type { ShownDifference, ShownNumber, ShownShare } from '@jointwise/report';
+import { Figure } from '../figure/Figure.tsx';
+import type { Texts } from '../texts/texts-of.ts';
+import { numberFigure } from './number-figure.ts';
+import { numberSentence } from './number-sentence.ts';
+import { SourceList } from './SourceList.tsx';
+
+/**
+ * One number of an option, or the place where there is none: certainty above the picture when it is low, both frames in
+ * words, the comparator beside, the limits as "between a and b", and the source one tap away.
+ */
+export function NumberBlock({ number, t }: { readonly number: ShownNumber; readonly t: Texts }) {
+  if (number.kind === 'none') {
+    return (
+      <div className="number number-none">
+        <h3>{t('aid.none.title')}</h3>
+        <p>{t.byKey(`aid.none.${number.reason}`)}</p>
+        {number.sources.length === 0 ? null : <SourceList keys={number.sources} t={t} />}
+      </div>
+    );
+  }
+  const certainty = <Certainty number={number} t={t} />;
+  return (
+    <div className="number">
+      <h3>{t.byKey(`aid.number.${number.key}.measure`)}</h3>
+      {number.isCertaintyFirst ? certainty : null}
+      <p>{numberSentence(number, t)}</p>
+      <Figure figure={numberFigure(number, t)} tableTitle={t('aid.table')} />
+      <ul className="plain-list small">
+        {notesOf(number, t).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {number.kind === 'share' && number.basis === 'computed-from-means' ? (
+          <li>
+            {t('aid.computed')} {t('aid.computedNote')}
+          </li>
+        ) : null}
+      </ul>
+      {number.isCertaintyFirst ? null : certainty}
+      <SourceList keys={[number.source]} t={t} />
+    </div>
+  );
+}
+
+function Certainty({ number, t }: { readonly number: ShownShare | ShownDifference; readonly t: Texts }) {
+  const isFew = number.people !== null && number.people < 100;
+  return (
+    <p className={number.isCertaintyFirst ? 'note note-warn certainty' : 'certainty'}>
+      <strong>{t('aid.certainty.label')}</strong> {t(`aid.certainty.${number.certainty}`)}
+      {isFew ? ` ${t('aid.few')}` : ''}
+    </p>
+  );
+}
+
+function notesOf(number: ShownShare | ShownDifference, t: Texts): readonly string[] {
+  const time = number.months === null ? t('aid.time.pooled') : t('aid.time.months', { count: number.months });
+  const notes = [t.byKey(`aid.number.${number.key}.meaning`), time];
+  if (number.kind === 'difference') return notes;
+  const { key, comparator, between, denominator: of } = number;
+  return [
+    ...(comparator === null ? [] : [t.byKey(`aid.number.${key}.also`, { n: comparator, of })]),
+    between === null ? t('aid.noBetween') : t('aid.betweenNote', { lower: between[0], upper: between[1], of }),
+    ...notes,
+  ];
+}

@@ -1,0 +1,112 @@
+import { type OptionPart, optionParts } from '@jointwise/definitions';
+import { NumberBlock } from '../aid/NumberBlock.tsx';
+import { SourceList } from '../aid/SourceList.tsx';
+import type { ShownOption } from '../aid/shown-option.ts';
+import type { Texts } from '../texts/texts-of.ts';
+
+const livingParts: readonly OptionPart[] = ['body', 'mind', 'people'];
+
+/** All about one option, in the same order and detail for each. */
+export function OptionPage({ option, t }: { readonly option: ShownOption; readonly t: Texts }) {
+  const { key } = option.definition;
+  const at = (path: string) => `/${t.locale}${path}`;
+  const main = optionParts.filter((part) => !livingParts.includes(part));
+  return (
+    <div className="wide option">
+      <p className="crumb">
+        <a href={at('/options')}>{t('aid.optionPage.all')}</a>
+      </p>
+      <h1>{t(`aid.option.${key}.name`)}</h1>
+      <p className="lede">{t(`aid.option.${key}.short`)}</p>
+      {main.slice(0, 3).map((part) => (
+        <Part key={part} part={part} option={option} t={t} />
+      ))}
+      <section>
+        <h2>{t('aid.benefit')}</h2>
+        {option.benefit.map((number) => (
+          <NumberBlock key={number.key} number={number} t={t} />
+        ))}
+      </section>
+      <section>
+        <h2>{t('aid.harm')}</h2>
+        {option.harm.map((number) => (
+          <NumberBlock key={number.key} number={number} t={t} />
+        ))}
+      </section>
+      {main.slice(3).map((part) => (
+        <Part key={part} part={part} option={option} t={t} />
+      ))}
+      <section>
+        <h2>{t('aid.living')}</h2>
+        <div className="living">
+          {livingParts.map((part) => (
+            <div key={part} className="panel">
+              <h3>{t(`aid.part.${part}`)}</h3>
+              <Statement part={part} option={option} t={t} />
+            </div>
+          ))}
+        </div>
+      </section>
+      <Onward t={t} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly part: OptionPart;
+  readonly option: ShownOption;
+  readonly t: Texts;
+}
+
+function Part(props: PartProps) {
+  return (
+    <section>
+      <h2>{props.t(`aid.part.${props.part}`)}</h2>
+      <Statement {...props} />
+    </section>
+  );
+}
+
+function Statement({ part, option: { definition }, t }: PartProps) {
+  const { sources } = definition.statements[part];
+  return (
+    <>
+      <p>{t(`aid.option.${definition.key}.${part}`)}</p>
+      {sources.length === 0 ? null : <SourceList keys={sources} t={t} />}
+    </>
+  );
+}
+
+/** The same four ways on for every option. */
+function Onward({ t }: { readonly t: Texts }) {
+  const ways = [
+    ['price', '/cost'],
+    ['law', '/allowed'],
+    ['people', '/people-like-you'],
+  ] as const;
+  return (
+    <>
+      {ways.map(([way, path]) => (
+        <section key={way}>
+          <h2>{t(`aid.optionPage.${way}`)}</h2>
+          <p>{t(`aid.optionPage.${way}Text`)}</p>
+          <p>
+            <a href={`/${t.locale}${path}`}>{t(`aid.optionPage.${way}Link`)}</a>
+          </p>
+        </section>
+      ))}
+      <section className="panel">
+        <h2>{t('aid.optionPage.next')}</h2>
+        <p>{t('aid.optionsPage.decideText')}</p>
+        <p className="buttons">
+          <a className="button button-main" href={`/${t.locale}/decide`}>
+            {t('aid.decide.start')}
+          </a>
+          <a className="button" href={`/${t.locale}/options`}>
+            {t('aid.optionPage.all')}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}
