@@ -1,9 +1,11 @@
 export type { ShownOption } from '../aid/shown-option.ts';
+export type { AllowedQuestion } from '../law/allowed-question.ts';
 export { FormGuard, guardFields } from '../shell/FormGuard.tsx';
 export type { PageAssets, PageContent, Shell } from '../shell/page.ts';
 export { renderDocument } from '../shell/render-document.tsx';
 export { isLocale, type Locale, locales } from '../texts/languages.ts';
 export { type TextKey, type Texts, type TextValues, textsOf } from '../texts/texts-of.ts';
+export { AllowedPage } from './AllowedPage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
 export { OptionPage } from './OptionPage.tsx';

@@ -1,7 +1,8 @@
+import { allowedPage } from './allowed-page.ts';
 import type { PageDefinition } from './define-page.ts';
 import { homePage } from './home-page.ts';
 import { optionPage } from './option-page.ts';
 import { optionsPage } from './options-page.ts';
 
 /** Every public page. */
-export const pages: readonly PageDefinition[] = [homePage, optionPage, optionsPage];
+export const pages: readonly PageDefinition[] = [allowedPage, homePage, optionPage, optionsPage];
