@@ -1,9 +1,21 @@
 export type { Estimation } from '@jointwise/statistics';
+export type * from './claims/claim-card.ts';
 export { compareVerdicts } from './claims/compare-verdicts.ts';
 export * from './claims/conclude-claim.ts';
 export { decideVerdict } from './claims/decide-verdict.ts';
+export { type ClaimAnswers, deriveClaimCard } from './claims/derive-claim-card.ts';
 export type * from './claims/effect-estimate.ts';
 export * from './claims/more-participants-needed.ts';
+export {
+  type EpisodeColumns,
+  type EstimandFacts,
+  type HarmFact,
+  type ImageFact,
+  type JointSideEvent,
+  type MedicationFact,
+  never,
+  type ScoreColumn,
+} from './datasets/estimand-facts.ts';
 export { deriveShownNumber } from './decision-aid/derive-shown-number.ts';
 export type * from './decision-aid/shown-number.ts';
 export { type AcceptabilityPoint, acceptabilityAt } from './economics/acceptability.ts';
@@ -19,6 +31,10 @@ export {
   netMonetaryBenefit,
 } from './economics/incremental-ratio.ts';
 export { type ProprScores, proprUtility } from './economics/propr-utility.ts';
+export { deriveAllResults } from './estimands/derive-all-results.ts';
+export type * from './estimands/estimand-question.ts';
+export type * from './estimands/estimand-result.ts';
+export { estimateEstimand } from './estimands/estimate-estimand.ts';
 export * from './evidence/certainty.ts';
 export * from './evidence/compare-network.ts';
 export * from './evidence/derive-contrasts.ts';

@@ -77,13 +77,28 @@ describe('what a decisive interval takes', () => {
   // to exclude it strictly; 601 x 250 / 200 = 751.25.
   it('is counted from the standard error that shrinks with the root of the number', () => {
     const effect = { ...trial, estimate: -1, interval: [-2, 0] } as const;
-    expect(moreParticipantsNeeded(effect)).toMatchObject({ status: 'needed', answered: 601, treated: 752 });
+    expect(moreParticipantsNeeded(effect)).toMatchObject({ status: 'needed', times: 4, answered: 601, treated: 752 });
   });
 
   // Benefit 2 (1 to 3): k = 0.5 / 1 again, from the other side.
   it('is counted towards supported as well', () => {
     const effect = { ...trial, estimate: -2, interval: [-3, -1] } as const;
     expect(moreParticipantsNeeded(effect)).toMatchObject({ status: 'needed', answered: 601 });
+  });
+
+  // The review prints no numbers by arm: benefit 0.73 (-0.24 to 1.69), (0.96 / 0.77)^2 = 1.5544.
+  it('is a multiple where a publication does not print how many there were', () => {
+    const unknown = { title: 'arm', treated: null, answered: null };
+    const review = {
+      ...trial,
+      estimate: -0.73,
+      interval: [-1.69, 0.24],
+      treated: unknown,
+      comparator: unknown,
+    } as const;
+    const needed = moreParticipantsNeeded(review);
+    expect(needed).toMatchObject({ status: 'needed', answered: null, treated: null });
+    expect(needed.status === 'needed' && needed.times).toBeCloseTo(1.5544, 4);
   });
 
   it('is enough: the interval that so many people give is decisive', () => {
@@ -95,7 +110,7 @@ describe('what a decisive interval takes', () => {
     ] as const) {
       const effect = { ...trial, estimate, interval: [estimate - half, estimate + half] } as const;
       const needed = moreParticipantsNeeded(effect);
-      const more = needed.status === 'needed' ? needed.answered : Number.NaN;
+      const more = needed.status === 'needed' ? (needed.answered ?? Number.NaN) : Number.NaN;
       const withPeople = (people: number) => {
         const shrunk = half * Math.sqrt(200 / (200 + people));
         return decideVerdict({ ...effect, interval: [estimate - shrunk, estimate + shrunk] }).code;
@@ -109,10 +124,8 @@ describe('what a decisive interval takes', () => {
     const reasonOf = (given: Partial<EffectEstimate>) => moreParticipantsNeeded({ ...trial, ...given });
     expect(reasonOf({ design: 'uncontrolled' })).toEqual({ status: 'not-computable', reason: 'uncontrolled' });
     expect(reasonOf({ estimate: -1.5, interval: [-2, -1] })).toMatchObject({ reason: 'estimate-at-threshold' });
-    expect(reasonOf({ treated: { title: 'MSC', treated: null, answered: null } })).toMatchObject({
-      reason: 'no-numbers',
-    });
-    expect(moreParticipantsNeeded(null)).toMatchObject({ reason: 'no-numbers' });
+    expect(reasonOf({ interval: [-1, -2] })).toMatchObject({ reason: 'no-interval' });
+    expect(moreParticipantsNeeded(null)).toMatchObject({ reason: 'no-interval' });
   });
 
   // sd 2.5 and 133 per arm: se = 2.5 sqrt(2 / 133) = 0.30656, half-width 0.60085. For a difference of 1 the size is

@@ -8,8 +8,10 @@ export type NeededParticipants =
   | { readonly status: 'decisive' }
   | {
       readonly status: 'needed';
-      /** Further people whose value is known at the horizon, both sides together. */
-      readonly answered: number;
+      /** How many times as many people in all: n' / n, > 1. */
+      readonly times: number;
+      /** Further people whose value is known at the horizon, both sides together; null where n is not known. */
+      readonly answered: number | null;
       /** People to treat for that, at the share that answered so far; null where that share is not known. */
       readonly treated: number | null;
       /** What the numbers take for granted, one sentence each. */
@@ -21,8 +23,8 @@ export type NeededParticipants =
 export type NotComputable =
   /** Nobody to compare with: more of the same people answer nothing; a comparison would. */
   | 'uncontrolled'
-  /** Numbers of people, or the interval, are not known. */
-  | 'no-numbers'
+  /** There is no interval to start from. */
+  | 'no-interval'
   /** The estimate lies on the threshold: each interval around it contains it. */
   | 'estimate-at-threshold';
 
@@ -31,29 +33,31 @@ export type NotComputable =
  * is known. An interval without t inside is decisive either way: supported above it; harm, no important effect or too
  * small below it.
  *
- *   k  = |t - x| / (distance from x to the limit on the side of t)      of the interval turned to benefit
- *   n' = n / k^2, as a standard error shrinks with 1 / sqrt(n);  more = floor(n' - n) + 1
+ *   n' / n = (h / |t - x|)^2      h: distance from x to the limit on the side of t, turned to benefit;
+ *                                 a standard error shrinks with 1 / sqrt(n)
+ *   more = floor(n' - n) + 1      so that the limit passes t and does not only touch it
  *
  * Assumes that the estimate stays where it is, that the sides keep their proportion and people vary as before. Of several
  * pooled trials the variance between them does not shrink with people, so the number is a lower bound there.
  */
 export function moreParticipantsNeeded(effect: EffectEstimate | null): NeededParticipants {
-  if (effect === null) return notComputable('no-numbers');
+  if (effect === null) return notComputable('no-interval');
   if (effect.design === 'uncontrolled' || effect.comparator === undefined) return notComputable('uncontrolled');
   const oriented = orientEffect(effect);
   const answered = total(effect.treated.answered, effect.comparator.answered);
-  if (typeof oriented === 'string' || answered === null) return notComputable('no-numbers');
+  if (typeof oriented === 'string') return notComputable('no-interval');
   const { estimate, lower, upper, threshold } = oriented;
   const target = threshold ?? 0;
   if (target < lower || target > upper) return { status: 'decisive' };
   if (estimate === target) return notComputable('estimate-at-threshold');
   const halfWidth = estimate < target ? upper - estimate : estimate - lower;
-  const shrink = Math.abs(target - estimate) / halfWidth;
+  const times = (halfWidth / Math.abs(target - estimate)) ** 2;
+  const needed = { status: 'needed', times, assumptions: assumptionsOf(effect) } as const;
+  if (answered === null) return { ...needed, answered: null, treated: null };
   // A whole number that rounding errors put just below itself still touches the threshold.
-  const more = Math.floor((answered / shrink ** 2) * (1 + 1e-12) - answered) + 1;
+  const more = Math.floor(answered * times * (1 + 1e-12) - answered) + 1;
   const treated = total(effect.treated.treated, effect.comparator.treated);
-  const needed = { status: 'needed', answered: more, assumptions: assumptionsOf(effect) } as const;
-  return { ...needed, treated: treated === null ? null : Math.ceil((more * treated) / answered) };
+  return { ...needed, answered: more, treated: treated === null ? null : Math.ceil((more * treated) / answered) };
 }
 
 function assumptionsOf({ studies, threshold }: EffectEstimate): string[] {
