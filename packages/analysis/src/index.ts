@@ -16,6 +16,7 @@ export {
   never,
   type ScoreColumn,
 } from './datasets/estimand-facts.ts';
+export { factsOf, type PlainEpisode, type PlainFacts } from './datasets/facts-of.ts';
 export { deriveShownNumber } from './decision-aid/derive-shown-number.ts';
 export type * from './decision-aid/shown-number.ts';
 export { type AcceptabilityPoint, acceptabilityAt } from './economics/acceptability.ts';
@@ -41,6 +42,7 @@ export * from './evidence/derive-contrasts.ts';
 export * from './evidence/evidence-record.ts';
 export type * from './evidence/evidence-synthesis.ts';
 export * from './evidence/pool-effects.ts';
+export * from './evidence/pool-trials.ts';
 export * from './evidence/pooling-scale.ts';
 export { type CertaintyFacts, suggestCertainty } from './evidence/suggest-certainty.ts';
 export { type SynthesisOptions, synthesiseEvidence } from './evidence/synthesise-evidence.ts';

@@ -1,0 +1,33 @@
+import { instrumentByKey, type Measurement } from '@jointwise/definitions';
+import type { EstimandQuestion } from './estimand-question.ts';
+
+/** Why there is no answer, as a sentence. */
+export function reasonWords(reason: string, { estimand, study, productClass, comparator }: EstimandQuestion): string {
+  const { variable } = estimand;
+  const known: Readonly<Record<string, string>> = {
+    'visit-not-in-study': `${study.code} plans no visit that ${estimand.id} needs (${'visit' in variable ? variable.visit : 'visits' in variable ? variable.visits.join(', ') : ''}).`,
+    'nobody-answered': `Nobody in ${study.code} has ${measureWords(estimand.variable)} at the horizon.`,
+    'one-arm-only': `Nobody of ${productClass} or of ${comparator ?? 'the comparator'} is in the population.`,
+    positivity: 'Some kinds of people had only one of the two treatments, so the arms cannot be made alike.',
+    'too-few-answered-in-an-arm': 'Fewer than five of an arm are known at the horizon.',
+    'horizon-beyond-follow-up': `Nobody has been followed for ${variable.horizonMonths} months in one of the arms.`,
+    'nobody-asked-about-harm': 'Nobody was asked about adverse events.',
+    'no-cost-facts': 'No costs and no utilities are recorded for both arms, so there is nothing to compare.',
+    uncontrolled: 'There is nobody to compare those treated with.',
+    'no-value-before-treatment': 'Nobody has a value before treatment.',
+  };
+  return known[reason] ?? `The method gave no estimate: ${reason}.`;
+}
+
+function measureWords(variable: EstimandQuestion['estimand']['variable']): string {
+  if ('domains' in variable) return 'a known response';
+  if (variable.kind === 'progression') return `a value of ${variable.field}`;
+  return 'measure' in variable ? wordsOf(variable.measure) : 'a known value';
+}
+
+function wordsOf(measure: Measurement): string {
+  if (measure.kind === 'imaging') return `a value of ${measure.field}`;
+  if (measure.kind === 'medication') return 'a record of medicines';
+  const title = instrumentByKey(measure.instrument)?.title ?? measure.instrument;
+  return `answered ${title}, scale ${measure.scale} (${measure.instrument}/${measure.scale})`;
+}

@@ -1,0 +1,94 @@
+import type { PopulationRequirement, VisitDefinition } from '@jointwise/definitions';
+import { type EstimandFacts, never } from '../datasets/estimand-facts.ts';
+import type { EstimandQuestion } from './estimand-question.ts';
+import { imageBefore } from './image-values.ts';
+import { isRegularUser } from './medication-values.ts';
+
+/** The joint-sides that an estimand speaks of, one row each. */
+export interface AnalysisRows {
+  /** Places of the episodes in the facts. */
+  readonly episode: Int32Array;
+  /** 1 product, 0 comparator. */
+  readonly arm: Uint8Array;
+  /** Numbers from 0 without gaps, the same for two joints of one person. */
+  readonly person: Int32Array;
+  readonly persons: number;
+}
+
+export interface RowsWish {
+  /** Leaves out who has not passed the window of this visit. */
+  readonly passed?: VisitDefinition | undefined;
+  /** Every course of a joint-side, not the first alone: for harm, which belongs to the course that brought it. */
+  readonly everyCourse?: boolean;
+}
+
+/**
+ * Rows of a contrast: the first course of each joint-side, when it is of one of the two classes, of the population and
+ * of the conditions and joints asked about. Whoever was treated before in the registry is not a new user and is left out.
+ */
+export function selectRows(facts: EstimandFacts, question: EstimandQuestion, wish: RowsWish = {}): AnalysisRows {
+  const { episodes } = facts;
+  const { population } = question.estimand;
+  const product = facts.productClasses.indexOf(question.productClass);
+  const comparator = question.comparator === undefined ? -2 : facts.productClasses.indexOf(question.comparator);
+  const conditions = placesOf(facts.conditions, population.conditions);
+  const asked = question.condition === undefined ? undefined : facts.conditions.indexOf(question.condition);
+  const joint = question.joint === undefined ? undefined : facts.joints.indexOf(question.joint);
+  const last = wish.passed === undefined ? -1 : (wish.passed.window[1] ?? 0);
+  const found: number[] = [];
+  for (let e = 0; e < episodes.count; e++) {
+    const own = episodes.productClass[e] ?? -1;
+    if (own < 0 || (own !== product && own !== comparator)) continue;
+    if (wish.everyCourse !== true && episodes.number[e] !== 1) continue;
+    const condition = episodes.condition[e] ?? -1;
+    if (conditions !== undefined && !conditions.has(condition)) continue;
+    if (asked !== undefined && condition !== asked) continue;
+    if (joint !== undefined && episodes.joint[e] !== joint) continue;
+    if (wish.passed !== undefined && (episodes.indexDay[e] ?? never) + last >= facts.today) continue;
+    if (population.requirement !== undefined && !meets(facts, e, population.requirement)) continue;
+    found.push(e);
+  }
+  const episode = Int32Array.from(found);
+  const arm = Uint8Array.from(found, (e) => Number(episodes.productClass[e] === product));
+  return { episode, arm, ...numbered(found.map((e) => episodes.person[e] ?? 0)) };
+}
+
+/** The rows that a mark keeps. */
+export function keepRows(rows: AnalysisRows, isKept: (row: number) => boolean): AnalysisRows {
+  const places = Array.from(rows.episode.keys()).filter(isKept);
+  return {
+    episode: Int32Array.from(places, (row) => rows.episode[row] ?? 0),
+    arm: Uint8Array.from(places, (row) => rows.arm[row] ?? 0),
+    ...numbered(places.map((row) => rows.person[row] ?? 0)),
+  };
+}
+
+function numbered(persons: readonly number[]): Pick<AnalysisRows, 'person' | 'persons'> {
+  const numbers = new Map<number, number>();
+  const person = Int32Array.from(persons, (one) => {
+    const known = numbers.get(one) ?? numbers.size;
+    numbers.set(one, known);
+    return known;
+  });
+  return { person, persons: numbers.size };
+}
+
+function placesOf(all: readonly string[], wanted: readonly string[]): ReadonlySet<number> | undefined {
+  if (wanted.length === 0) return undefined;
+  return new Set(wanted.map((code) => all.indexOf(code)).filter((place) => place >= 0));
+}
+
+function meets(facts: EstimandFacts, episode: number, requirement: PopulationRequirement): boolean {
+  switch (requirement.kind) {
+    case 'grade': {
+      const grade = facts.episodes.klGrade[episode] ?? Number.NaN;
+      return requirement.in.some((code) => Number(code) === grade);
+    }
+    case 'imaging-known':
+      return imageBefore(facts, episode, requirement.field) !== undefined;
+    case 'imaging-at-least':
+      return (imageBefore(facts, episode, requirement.field) ?? Number.NEGATIVE_INFINITY) >= requirement.value;
+    case 'medication-user':
+      return isRegularUser(facts, episode);
+  }
+}
