@@ -1,8 +1,8 @@
 import type { OptionDefinition } from '../option-definition.ts';
 
 /**
- * Platelets from the person's own blood. Trials disagree: the largest one that kept everybody masked found no important
- * effect, pooled trials of mixed quality find one; both are told.
+ * Platelets from the person's own blood. Trials disagree: one that kept everybody masked found no important
+ * effect, eighteen pooled trials find one; both are told.
  */
 export const plateletRichPlasma: OptionDefinition = {
   key: 'platelet-rich-plasma',
