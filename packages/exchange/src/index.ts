@@ -1,6 +1,8 @@
 export * from './csv/csv-reader.ts';
 export * from './csv/detect-delimiter.ts';
 export * from './csv/detect-encoding.ts';
+export type * from './evidence/imported-evidence.ts';
+export { readEvidenceCsv } from './evidence/read-evidence-csv.ts';
 export * from './import/check-against-schema.ts';
 export * from './import/compare-totals.ts';
 export type * from './import/import-mapping.ts';

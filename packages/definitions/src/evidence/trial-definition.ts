@@ -7,7 +7,8 @@ export type TrialDesign =
   | 'randomised-crossover'
   | 'randomised-within-person'
   | 'non-randomised'
-  | 'single-arm';
+  | 'single-arm'
+  | 'not-stated';
 
 export type TrialMasking = 'open' | 'assessor' | 'single' | 'double' | 'triple';
 
@@ -108,6 +109,8 @@ export interface TrialResult {
   readonly scale?: EvidenceScale;
   /** Months after treatment; absent where not printed. */
   readonly timepointMonths?: number;
+  /** Time in the unit of a file that does not name one; only its order is used. */
+  readonly timeAsGiven?: number;
   /** `event` counts people; `change` is from before treatment, `final` the value afterwards. */
   readonly kind: 'change' | 'final' | 'event' | 'not-stated';
   readonly arms: readonly ArmResult[];
