@@ -3,6 +3,7 @@ import type { PageDefinition } from './define-page.ts';
 import { homePage } from './home-page.ts';
 import { optionPage } from './option-page.ts';
 import { optionsPage } from './options-page.ts';
+import { whereDoesItHurtPage } from './where-does-it-hurt-page.ts';
 
 /** Every public page. */
-export const pages: readonly PageDefinition[] = [allowedPage, homePage, optionPage, optionsPage];
+export const pages: readonly PageDefinition[] = [allowedPage, homePage, optionPage, optionsPage, whereDoesItHurtPage];

@@ -1,0 +1,123 @@
+import {
+  checkTriageAnswer,
+  planTriage,
+  type TriageAnswers,
+  type TriageStep,
+  withoutLastAnswer,
+} from '@jointwise/registry';
+import { outcomeBlocks } from '../triage/outcome-blocks.ts';
+import { readAnswer } from '../triage/triage-form.ts';
+
+// Goes from question to question in the browser, by the same rules and with the same screens as the server would. No
+// answer is sent or kept: closing the page forgets them.
+const place = document.querySelector<HTMLElement>('[data-triage-place]');
+const template = document.querySelector<HTMLTemplateElement>('template[data-triage]');
+if (place !== null && template !== null) start(place, template.content);
+
+function start(place: HTMLElement, asleep: DocumentFragment): void {
+  const firstScreen = place.querySelector('form')!;
+  let answers: TriageAnswers = {};
+
+  const find = (selector: string): HTMLElement => asleep.querySelector<HTMLElement>(selector)!;
+  const show = (screen: HTMLElement, chosen: readonly string[] = []) => {
+    for (const input of screen.querySelectorAll('input')) restore(input, chosen);
+    place.replaceChildren(screen);
+    window.scrollTo(0, 0);
+    screen.querySelector<HTMLElement>('h1')?.focus();
+  };
+
+  const showStep = (step: TriageStep, chosen: readonly string[] = []) => {
+    if (step.step === 'outcome') return show(outcomeOf(step));
+    const screen =
+      step.question.kind === 'place'
+        ? firstScreen
+        : (find(`[data-screen="${step.question.id}"]`).cloneNode(true) as HTMLElement);
+    prepare(screen, step);
+    show(screen, chosen);
+  };
+
+  const outcomeOf = (step: Extract<TriageStep, { step: 'outcome' }>): HTMLElement => {
+    const page = document.createElement('div');
+    page.className = 'letter outcome';
+    for (const block of outcomeBlocks(step.outcome)) {
+      page.append(...find(`[data-block="${block}"]`).cloneNode(true).childNodes);
+    }
+    return page;
+  };
+
+  const goOn = (form: HTMLFormElement) => {
+    const step = planTriage(answers);
+    if (step.step === 'outcome') return;
+    const codes = readAnswer(new FormData(form));
+    const refusal = checkTriageAnswer(step.question, codes);
+    if (refusal !== undefined) return refuse(form, find(`[data-refusal="${refusal}"]`).textContent ?? '');
+    answers = { ...answers, [step.question.id]: codes };
+    history.pushState({ answered: Object.keys(answers).length }, '');
+    showStep(planTriage(answers));
+  };
+
+  const goBack = () => {
+    const given = answers;
+    answers = withoutLastAnswer(given);
+    const last = Object.keys(given).find((id) => answers[id] === undefined);
+    showStep(planTriage(answers), last === undefined ? [] : given[last]);
+  };
+
+  place.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (event.submitter?.hasAttribute('data-back')) history.back();
+    else goOn(event.target as HTMLFormElement);
+  });
+  place.addEventListener('change', (event) => keepApart(event.target as HTMLInputElement));
+  // Back and forward of the browser itself: as many answers as there were then.
+  window.addEventListener('popstate', (event: PopStateEvent) => {
+    const answered = Number((event.state as { answered?: number } | null)?.answered ?? 0);
+    while (Object.keys(answers).length > answered) goBack();
+    if (Object.keys(answers).length < answered) history.back();
+  });
+}
+
+/** What only this person is shown: their signs, their place on the way, and a word on what they were not sure about. */
+function prepare(screen: HTMLElement, step: Extract<TriageStep, { step: 'question' }>): void {
+  const progress = screen.querySelector<HTMLElement>('[data-progress]');
+  if (progress !== null) {
+    progress.textContent = (progress.dataset.progress ?? '')
+      .replace('{number}', String(step.number))
+      .replace('{of}', String(step.of));
+  }
+  screen.querySelector('[data-unclear]')?.toggleAttribute('hidden', !step.isUnclear);
+  screen.querySelector('[data-problem]')?.toggleAttribute('hidden', true);
+  if (step.question.kind !== 'signs') return;
+  const allowed = new Set([...step.shown, 'none', 'unsure']);
+  for (const choice of screen.querySelectorAll<HTMLElement>('[data-code]')) {
+    if (!allowed.has(choice.dataset.code ?? '')) choice.remove();
+  }
+}
+
+function restore(input: HTMLInputElement, chosen: readonly string[]): void {
+  if (input.name !== 'answer') return;
+  if (input.type === 'text') input.value = chosen.find((code) => code !== 'unsure') ?? '';
+  else input.checked = chosen.includes(input.value) || chosen.join(':') === input.value;
+}
+
+function refuse(form: HTMLElement, sentence: string): void {
+  const problem = form.querySelector<HTMLElement>('[data-problem]');
+  if (problem === null) return;
+  problem.textContent = sentence;
+  problem.hidden = false;
+  form.querySelector('fieldset')?.setAttribute('aria-describedby', problem.id);
+  problem.scrollIntoView({ block: 'nearest' });
+}
+
+/** "None of these" and the signs exclude each other; so do an age and not saying it. */
+function keepApart(changed: HTMLInputElement): void {
+  const form = changed.form;
+  if (form === null || changed.type === 'radio') return;
+  for (const input of form.querySelectorAll<HTMLInputElement>('[name="answer"]')) {
+    if (input === changed || changed.value === '') continue;
+    if (changed.type === 'text' && input.type === 'checkbox') input.checked = false;
+    if (changed.type !== 'checkbox' || !changed.checked) continue;
+    if (input.type === 'text') input.value = '';
+    if (changed.value === 'none' || input.value === 'none') input.checked = false;
+  }
+}

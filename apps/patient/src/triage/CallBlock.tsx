@@ -1,0 +1,56 @@
+import { type EmergencyNumbers, emergencyNumbers } from '@jointwise/definitions';
+import type { Texts } from '../texts/texts-of.ts';
+import type { OutcomeSetting } from './OutcomeBlock.tsx';
+
+/** Whom to call at once: the number of the reader's region large, the others in reach. */
+export function CallBlock({ t, region }: OutcomeSetting) {
+  const own = emergencyNumbers.filter((entry) => entry.region === region);
+  const others = emergencyNumbers.filter((entry) => entry.region !== region);
+  return (
+    <section className="call" aria-label={t('triage.outcome.call')}>
+      {own.map((entry) => (
+        <NumberLinks key={entry.region} entry={entry} t={t} isLarge />
+      ))}
+      {own.length === 0 ? null : <p className="call-other">{t('triage.outcome.callOther')}</p>}
+      {others.map((entry) => (
+        <NumberLinks key={entry.region} entry={entry} t={t} isLarge={own.length === 0} />
+      ))}
+    </section>
+  );
+}
+
+interface NumberLinksProps {
+  readonly entry: EmergencyNumbers;
+  readonly t: Texts;
+  readonly isLarge: boolean;
+}
+
+function NumberLinks({ entry, t, isLarge }: NumberLinksProps) {
+  const [first = '', ...more] = entry.numbers;
+  return (
+    <div className={isLarge ? 'call-region call-region-large' : 'call-region'}>
+      <span className="call-name">{t.byKey(`triage.outcome.regions.${entry.region}`)}</span>
+      <span className="call-numbers">
+        <a className={isLarge ? 'button button-danger' : 'button'} href={`tel:${first}`}>
+          {t('triage.outcome.callNow', { number: first })}
+        </a>
+        {more.map((number) => (
+          <a key={number} className="call-more" href={`tel:${number}`}>
+            {t('triage.or')} {number}
+          </a>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** What would change everything, on pages where nothing is an emergency now. */
+export function WorseBlock({ t, region }: OutcomeSetting) {
+  const known = emergencyNumbers.filter((entry) => region === undefined || entry.region === region);
+  const numbers = [...new Set(known.flatMap((entry) => entry.numbers))].join(` ${t('triage.or')} `);
+  return (
+    <p className="note">
+      <span>{t('triage.outcome.worse', { numbers })}</span>
+    </p>
+  );
+}
