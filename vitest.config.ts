@@ -15,7 +15,6 @@ export default defineConfig({
           include: [
             'packages/{definitions,scoring,statistics,registry,analysis,report,exchange}/{src,test}/**/*.test.ts',
             'apps/{web,patient}/src/**/*.test.{ts,tsx}',
-            'apps/cli/src/statistics/**/*.test.ts',
             'apps/cli/src/{evidence,statistics}/**/*.test.ts',
             'test/rooms.test.ts',
           ],
@@ -31,7 +30,6 @@ export default defineConfig({
             'apps/{server,cli}/{src,test}/**/*.test.ts',
             'test/walk.test.ts',
           ],
-          exclude: [...never, 'apps/cli/src/statistics/**'],
           exclude: [...never, 'apps/cli/src/{evidence,statistics}/**'],
           globalSetup: ['packages/store/test/global-setup.ts'],
         },
