@@ -66,5 +66,6 @@ export * from './people/second-factors.ts';
 export * from './people/sessions.ts';
 export * from './people/sign-in-attempts.ts';
 export * from './people/users.ts';
+export * from './prices/price-lists.ts';
 export * from './procedure-log/list-procedure-log.ts';
 export * from './procedure-log/procedure-log.ts';

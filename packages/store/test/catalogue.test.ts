@@ -21,6 +21,7 @@ const participantTables = [
   ...['scores', 'unanswered_visits', 'imports', 'imported_rows', 'import_refusals', 'procedure_log_entries'],
   ...['enquiries', 'enquiry_events', 'enquiry_handles', 'enquiry_links', 'enquiry_details', 'enquiry_messages'],
   ...['outbox_messages', 'opt_outs', 'approved_answers'],
+  'price_lists',
 ];
 
 describe('the catalogue', () => {

@@ -41,6 +41,7 @@ export const auditedTableNames: readonly string[] = [
   'procedure_log_entries',
   ...['enquiries', 'enquiry_events', 'enquiry_links', 'enquiry_details', 'enquiry_messages', 'opt_outs'],
   'approved_answers',
+  'price_lists',
   ...['claims', 'claim_versions', 'claim_verdicts', 'claim_approvals', 'notices'],
 ];
 

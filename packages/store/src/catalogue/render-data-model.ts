@@ -54,6 +54,7 @@ const areas: readonly (readonly [title: string, tables: readonly string[]])[] = 
       'approved_answers',
     ],
   ],
+  ['Prices', ['price_lists']],
   ['Claims', ['claims', 'claim_versions', 'claim_verdicts', 'claim_approvals', 'notices']],
   ['Audit trail', ['audit_lanes', 'audit_links', 'audit_records']],
 ];

@@ -81,7 +81,7 @@ export async function amendResponse(
 /** Why a version is not the current one: it is another, or there is no such row. */
 export async function versionConflict(
   session: Session,
-  table: 'responses' | 'clinical_records' | 'procedure_log_entries',
+  table: 'responses' | 'clinical_records' | 'procedure_log_entries' | 'price_lists',
   { siteId, id }: { readonly siteId: string; readonly id: string },
 ): Promise<VersionConflict | NotFound> {
   const current = await rowOf<Omit<VersionConflict, 'status'>>(
