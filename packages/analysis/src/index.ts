@@ -47,6 +47,8 @@ export * from './evidence/pooling-scale.ts';
 export { type CertaintyFacts, suggestCertainty } from './evidence/suggest-certainty.ts';
 export { type SynthesisOptions, synthesiseEvidence } from './evidence/synthesise-evidence.ts';
 export { deriveTrialEffect, type TrialEffect } from './evidence/trial-effect.ts';
+export { checkTrial, checkTrials } from './evidence-checks/check-trials.ts';
+export { type EvidenceFinding, type EvidenceRule, evidenceRules } from './evidence-checks/evidence-finding.ts';
 export { compareClasses } from './outcomes/compare-classes.ts';
 export { deriveCapture } from './outcomes/derive-capture.ts';
 export { completenessStatus, deriveFlow, leastCompleteness, sufficientCompleteness } from './outcomes/derive-flow.ts';
