@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import { type ChannelSettings, readChannelSettings } from './channels/channel-settings.ts';
+import { ConfigError } from './config-error.ts';
+
+export { ConfigError };
 
 /** Everything that the environment may set, read once. */
 export interface Config {
@@ -20,21 +24,19 @@ export interface Config {
   readonly pagesFolder: string | undefined;
   /** Folder of the built styles and scripts of public pages, which work without them. */
   readonly publicPagesFolder: string | undefined;
-}
-
-/** A setting that cannot be used; the message is one sentence for the person at the terminal. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+  /** E-mail and WhatsApp of the sites, as `channels.json` in the data folder says. */
+  readonly channels: ChannelSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings. @throws ConfigError naming the variable, what was given and what is allowed */
 export function readConfig(environment: Environment, root: string): Config {
+  const dataFolder = environment.JOINTWISE_DATA || join(root, 'data');
   return {
     host: environment.HOST || '127.0.0.1',
     port: readNumber(environment, 'PORT', { standard: 8080, minimum: 0, maximum: 65_535 }),
-    dataFolder: environment.JOINTWISE_DATA || join(root, 'data'),
+    dataFolder,
     databaseUrl: readDatabaseUrl(environment),
     publicUrl: readPublicUrl(environment),
     trustsProxy: environment.JOINTWISE_TRUST_PROXY === '1',
@@ -46,6 +48,7 @@ export function readConfig(environment: Environment, root: string): Config {
     }),
     pagesFolder: join(root, 'apps', 'web', 'dist'),
     publicPagesFolder: join(root, 'apps', 'patient', 'dist'),
+    channels: readChannelSettings(environment.JOINTWISE_CHANNELS || join(dataFolder, 'channels.json'), environment),
   };
 }
 

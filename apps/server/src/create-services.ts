@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, type Store, verifyAudit } from '@jointwise/store';
 import packageJson from '../package.json' with { type: 'json' };
+import { Channels } from './channels/channels.ts';
 import type { Config } from './config.ts';
 import { openLogFile } from './frame/log-file.ts';
 import { RateLimit } from './frame/rate-limit.ts';
@@ -40,6 +41,7 @@ export function createServices(options: ServiceOptions): Services {
     signInRate: new RateLimit(options.signInsPerMinute ?? signInsPerMinute, clock),
     outcomes: new OutcomesCache(),
     imports: new ImportJobs({ store, folder: uploads, log }),
+    channels: new Channels(config.channels, now),
     verifyAudit: async () => {
       const pool = database.createOwnerPool();
       try {

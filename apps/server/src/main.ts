@@ -21,6 +21,7 @@ export async function startJointwise(options: StartOptions = { onFirstRun: fillD
   try {
     const registry = await startRegistry(readConfig(process.env, root), options);
     console.log(`Jointwise is ready at ${registry.address}`);
+    console.log(registry.enquiries);
     for (const line of registry.signIn) console.log(line);
     const signal = await stopSignal();
     console.log(`\nStopping (${signal}) ...`);

@@ -1,4 +1,5 @@
 import type { AuditReport, Store } from '@jointwise/store';
+import type { Channels } from './channels/channels.ts';
 import type { Config } from './config.ts';
 import type { RateLimit } from './frame/rate-limit.ts';
 import type { WriteLog } from './frame/request-log.ts';
@@ -19,6 +20,8 @@ export interface Services {
   readonly signInRate: RateLimit;
   readonly outcomes: OutcomesCache;
   readonly imports: ImportJobs;
+  /** E-mail and WhatsApp of each site, as far as they are switched on. */
+  readonly channels: Channels;
   readonly verifyAudit: () => Promise<AuditReport>;
   /** 32 bytes; signs device marks. */
   readonly deviceKey: Uint8Array;

@@ -1,5 +1,7 @@
 import { appendAnchor, countUsers, openStore, type Store } from '@jointwise/store';
+import { carryMessages } from './channels/carry-messages.ts';
 import { checkPort } from './check-port.ts';
+import { seedClaims } from './claims/seed-claims.ts';
 import type { Config } from './config.ts';
 import { anchorsFile, createServices } from './create-services.ts';
 import { createServer } from './frame/server.ts';
@@ -16,6 +18,8 @@ export interface RunningRegistry {
   readonly address: string;
   /** Lines that tell how to sign in to the demonstration registry, if this is one. */
   readonly signIn: readonly string[];
+  /** One line: on which channels the sites can be asked. */
+  readonly enquiries: string;
   readonly services: Services;
   /** Ends requests, jobs, connections and the embedded database, in this order. */
   stop(): Promise<void>;
@@ -35,17 +39,21 @@ export async function startRegistry(config: Config, { onFirstRun }: StartOptions
   const { store, database } = opened;
   try {
     const signIn = await fillIfEmpty(store, config.dataFolder, onFirstRun);
+    await seedClaims(store);
     const services = createServices({ store, config, database });
     const server = await createServer(services);
     await server.listen({ host: config.host, port: config.port });
     const keeping = keepHouse(services, database.createOwnerPool({ max: 1 }));
+    const carrying = carryMessages(services);
     return {
       address: config.publicUrl?.href.replace(/\/$/, '') ?? addressOf(config.host, server.server.address()),
       signIn,
+      enquiries: services.channels.describe(),
       services,
       stop: async () => {
         await server.close();
         await services.imports.stop();
+        await carrying.stop();
         await keeping.stop();
         await opened.stop();
       },
@@ -75,7 +83,7 @@ function keepHouse(services: Services, pool: Parameters<typeof appendAnchor>[0])
   const options = { key: services.store.keys.audit, anchorsFile: anchorsFile(services.config) };
   const keep = async () => {
     await appendAnchor(pool, options);
-    await sweep(services.store);
+    await sweep(services);
   };
   let last = keep().catch(() => undefined);
   const timer = setInterval(() => {

@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { registerWebhooks } from '../channels/register-webhooks.ts';
 import { problemCodes } from '../contract/index.ts';
 import { pages } from '../public/pages.ts';
 import { servePublicPages } from '../public/serve-public-pages.ts';
@@ -41,6 +42,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   };
   registerRoutes(server, routes, { services, limits });
   await servePublicPages(server, pages, services);
+  await registerWebhooks(server, services);
   const sendPage = await servePages(server, services.config.pagesFolder);
   server.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '';

@@ -105,7 +105,7 @@ export function listEnquiryMessages(session: Session, siteId: string, enquiryId:
      left join approved_answers a on a.site_id = m.site_id and a.id = m.answer_id and a.version = m.answer_version
      left join outbox_messages o on o.site_id = m.site_id and o.id = m.id
      left join users u on u.id::text = m.by
-     where m.site_id = $1 and m.enquiry_id = $2 order by m.at, m.id`,
+     where m.site_id = $1 and m.enquiry_id = $2 order by m.at, m.direction, m.id`,
     [siteId, enquiryId],
   );
 }

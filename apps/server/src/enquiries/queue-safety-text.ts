@@ -1,0 +1,65 @@
+import type { AnswerChannel } from '@jointwise/definitions';
+import { textsOf } from '@jointwise/patient/pages';
+import type { EnquiryContact } from '@jointwise/registry';
+import { addEnquiryLink, addOutboundMessage, type Enquiry, handleIn, isOptedOut, type Session } from '@jointwise/store';
+import type { Services } from '../services.ts';
+import type { EnquirySite } from './enquiry-site.ts';
+import { localeOf } from './locale-of.ts';
+import { linkDays, makeToken, secureAddress } from './secure-link.ts';
+
+type Asked = Pick<Enquiry, 'id' | 'reference' | 'locale' | 'answerBy' | 'lastInboundAt'>;
+
+/**
+ * Makes a link to the secure form and, where the person is written to, queues the automatic first answer with it: the
+ * signs of an emergency, whom to call, and where health details may go. It waits for no quiet hours: it answers
+ * somebody who has just written.
+ *
+ * @returns the token of the link
+ */
+export async function queueSafetyText(
+  session: Session,
+  services: Services,
+  { site, enquiry, contact }: { readonly site: EnquirySite; readonly enquiry: Asked; readonly contact: EnquiryContact },
+): Promise<string> {
+  const at = services.now();
+  const locale = localeOf(enquiry.locale);
+  const { token, hash } = makeToken(site.id);
+  const place = { siteId: site.id, enquiryId: enquiry.id };
+  const expiresAt = new Date(at.getTime() + linkDays * 86_400_000);
+  await addEnquiryLink(session, { ...place, tokenHash: hash, at, expiresAt });
+  const to = await writableHandle(session, services, { site, channel: enquiry.answerBy, contact });
+  if (to === undefined) return token;
+  const t = textsOf(locale);
+  const link = secureAddress(services.config, locale, token);
+  const values = { site: site.name, reference: enquiry.reference, link, days: linkDays };
+  const signs = t.lines('enquiry.signs').map((sign) => `- ${sign}`);
+  const text = [
+    t('enquiry.safety.thanks', values),
+    [t('enquiry.safety.emergency'), ...signs, t('shell.emergency')].join('\n'),
+    t('enquiry.safety.private', values),
+    t('enquiry.safety.reference', values),
+    t('enquiry.safety.stop'),
+  ].join('\n\n');
+  const content = { to: to.handle, subject: t('enquiry.safety.subject', values), text, locale };
+  await addOutboundMessage(session, {
+    ...{ ...place, channel: to.channel, kind: 'safety', at, sendableAt: at },
+    content: { ...content, lastInboundAt: enquiry.lastInboundAt },
+  });
+  return token;
+}
+
+/** Where a person may be written to on a channel; undefined when it is off, they cannot be, or want no messages. */
+export async function writableHandle(
+  session: Session,
+  { channels }: Services,
+  {
+    site,
+    channel,
+    contact,
+  }: { readonly site: EnquirySite; readonly channel: AnswerChannel; readonly contact: EnquiryContact },
+): Promise<{ readonly channel: Exclude<AnswerChannel, 'phone'>; readonly handle: string } | undefined> {
+  const handle = handleIn(contact, channel);
+  if (channel === 'phone' || handle === null || channels.outbound(site.code, channel) === undefined) return undefined;
+  const isOut = await isOptedOut(session, { siteId: site.id, channel, handle });
+  return isOut ? undefined : { channel, handle };
+}
