@@ -145,7 +145,7 @@ export const columnNames: Readonly<Record<ColumnMeaning, readonly string[]>> = {
     'lnor',
     'lnrr',
   ],
-  'effect-se': ['effectse', 'sete', 'sei', 'se', 'stderr', 'standarderror', 'selogor', 'selogrr', 'diffse'],
+  'effect-se': ['effectse', 'diffse', 'sete', 'selogor', 'selogrr', 'sei', 'se', 'stderr', 'standarderror'],
   'effect-variance': ['effectvariance', 'vi', 'variance', 'var', 'v'],
   'effect-lower': [
     'effectlower',
