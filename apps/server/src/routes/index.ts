@@ -1,4 +1,6 @@
 import type { Route } from '../frame/route.ts';
+import { addClaimRoute } from './add-claim.ts';
+import { addClaimVersionRoute } from './add-claim-version.ts';
 import { addEpisodeRoute } from './add-episode.ts';
 import { addImportRoute } from './add-import.ts';
 import { addJointSideRoute } from './add-joint-side.ts';
@@ -14,9 +16,13 @@ import { amendProcedureLog } from './amend-procedure-log.ts';
 import { amendRecord } from './amend-record.ts';
 import { amendResponseRoute } from './amend-response.ts';
 import { changePassword } from './change-password.ts';
+import { classifyProductRoute } from './classify-product.ts';
+import { closeNoticeRoute } from './close-notice.ts';
 import { confirmSecondFactorRoute } from './confirm-second-factor.ts';
+import { decideClaimRoute } from './decide-claim.ts';
 import { enrolParticipant } from './enrol-participant.ts';
 import { enterResponse } from './enter-response.ts';
+import { getClaimRoute } from './get-claim.ts';
 import { getContactRoute } from './get-contact.ts';
 import { getHealth } from './get-health.ts';
 import { getImportRoute } from './get-import.ts';
@@ -28,11 +34,15 @@ import { getParticipantRoute } from './get-participant.ts';
 import { getSessionRoute } from './get-session.ts';
 import { getStudyRoute } from './get-study.ts';
 import { listAuditRoute } from './list-audit.ts';
+import { listClaimVerdictsRoute } from './list-claim-verdicts.ts';
+import { listClaimsRoute } from './list-claims.ts';
 import { listDefinitions } from './list-definitions.ts';
 import { listImportsRoute } from './list-imports.ts';
 import { listInstruments } from './list-instruments.ts';
+import { listNoticesRoute } from './list-notices.ts';
 import { listPacks } from './list-packs.ts';
 import { listParticipants } from './list-participants.ts';
+import { listPriceListsRoute } from './list-price-lists.ts';
 import { listProcedureLogRoute } from './list-procedure-log.ts';
 import { listProcedureLogVersionsRoute } from './list-procedure-log-versions.ts';
 import { listRecordVersionsRoute } from './list-record-versions.ts';
@@ -43,10 +53,14 @@ import { listToday } from './list-today.ts';
 import { listTokens } from './list-tokens.ts';
 import { listTrajectoriesRoute } from './list-trajectories.ts';
 import { listUsersRoute } from './list-users.ts';
+import { makeQuote } from './make-quote.ts';
 import { proposeSecondFactor } from './propose-second-factor.ts';
+import { publishClaim } from './publish-claim.ts';
 import { resetSecondFactor } from './reset-second-factor.ts';
+import { retireClaim } from './retire-claim.ts';
 import { runImportRoute } from './run-import.ts';
 import { setContactRoute } from './set-contact.ts';
+import { setPriceList } from './set-price-list.ts';
 import { setUserRolesRoute } from './set-user-roles.ts';
 import { setUserStatusRoute } from './set-user-status.ts';
 import { signInRoute } from './sign-in.ts';
@@ -106,6 +120,20 @@ export const routes: readonly Route[] = [
   getOutcomes,
   getOutcomesCsv,
   listTrajectoriesRoute,
+  listClaimsRoute,
+  addClaimRoute,
+  getClaimRoute,
+  addClaimVersionRoute,
+  publishClaim,
+  retireClaim,
+  decideClaimRoute,
+  listClaimVerdictsRoute,
+  listNoticesRoute,
+  closeNoticeRoute,
+  classifyProductRoute,
+  listPriceListsRoute,
+  setPriceList,
+  makeQuote,
   addImportRoute,
   runImportRoute,
   getImportRoute,

@@ -1,4 +1,4 @@
-import { rowOf, type Session } from '../database/session.ts';
+import type { Session } from '../database/session.ts';
 
 export interface NewApproval {
   readonly claimId: string;
@@ -18,9 +18,4 @@ export async function addClaimApproval(session: Session, approval: NewApproval):
      select $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6 from claim_approvals where claim_id = $1`,
     [claimId, version, kind, approverId, approverName, verdictNumber],
   );
-}
-
-/** Name of a user, to be printed as that of an approver. */
-export async function getUserName(session: Session, userId: string): Promise<string | undefined> {
-  return (await rowOf<{ name: string }>(session, 'select name from users where id = $1', [userId]))?.name;
 }

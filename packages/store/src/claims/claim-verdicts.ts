@@ -35,17 +35,22 @@ export interface VerdictInForce {
   readonly approvedVerdict: VerdictCode | null;
 }
 
-/** Undefined until the first verdict. Holds the claim, so that two recomputations come one after the other. */
-export async function getVerdictInForce(session: Session, claimId: string): Promise<VerdictInForce | undefined> {
+/** Undefined until the first verdict on that version. Holds the claim: two recomputations come one after the other. */
+export async function getVerdictInForce(
+  session: Session,
+  claimId: string,
+  version: number,
+): Promise<VerdictInForce | undefined> {
   await session.client.query("select pg_advisory_xact_lock(hashtextextended('claim ' || $1::text, 0))", [claimId]);
   return rowOf<VerdictInForce>(
     session,
     `select d.number, d.version, d.verdict, d.evidence_hash as "evidenceHash", p.verdict as "approvedVerdict"
      from claim_verdicts d
      left join lateral (select * from claim_approvals where claim_id = d.claim_id order by number desc limit 1) a on true
-     left join claim_verdicts p on p.claim_id = d.claim_id and p.number = a.verdict_number and a.kind = 'publication'
-     where d.claim_id = $1 order by d.number desc limit 1`,
-    [claimId],
+     left join claim_verdicts p on p.claim_id = d.claim_id and p.number = a.verdict_number
+       and a.kind = 'publication' and a.version = d.version
+     where d.claim_id = $1 and d.version = $2 order by d.number desc limit 1`,
+    [claimId, version],
   );
 }
 
@@ -76,11 +81,12 @@ export function listClaimVerdicts(session: Session, slug: string): Promise<Store
   );
 }
 
-/** The card of the verdict in force, published or not; undefined until the first verdict. */
+/** The card of the latest version, published or not; undefined until its first verdict. */
 export async function getClaimCard<Card extends object>(session: Session, slug: string): Promise<Card | undefined> {
   const row = await rowOf<{ card: Card }>(
     session,
     `select d.card from claims c join claim_verdicts d on d.claim_id = c.id
+     join claim_versions v on v.claim_id = c.id and v.is_current and v.version = d.version
      where c.slug = $1 order by d.number desc limit 1`,
     [slug],
   );

@@ -22,6 +22,7 @@ export interface StoredClaim {
   readonly publishedVersion: number | null;
   readonly approver: string | null;
   readonly approvedAt: string | null;
+  /** Of the latest version; null until it is computed. */
   readonly verdict: VerdictCode | null;
   readonly certainty: string | null;
   readonly verdictNumber: number | null;
@@ -37,17 +38,25 @@ const selectClaims = `select c.id, c.slug, v.version, v.definition,
     case a.kind when 'publication' then a.version end as "publishedVersion",
     a.approver_name as approver, a.approved_at as "approvedAt",
     d.verdict, d.certainty, d.number as "verdictNumber", d.decided_at as "decidedAt",
-    case a.kind when 'publication' then d.worse_than end as "worseThan"
+    case when a.kind = 'publication' and f.number > coalesce(a.verdict_number, 0) then f.worse_than end as "worseThan"
   from claims c
   join claim_versions v on v.claim_id = c.id and v.is_current
   left join users o on o.id = c.owner_id
   left join users w on w.id::text = v.entered_by
   left join lateral (select * from claim_approvals where claim_id = c.id order by number desc limit 1) a on true
-  left join lateral (select * from claim_verdicts where claim_id = c.id order by number desc limit 1) d on true`;
+  left join lateral (
+    select * from claim_verdicts where claim_id = c.id and version = v.version order by number desc limit 1) d on true
+  left join lateral (
+    select * from claim_verdicts where claim_id = c.id and version = a.version order by number desc limit 1) f on true`;
 
 /** Every claim, those with news first, then in the order of entry. */
 export function listClaims(session: Session): Promise<StoredClaim[]> {
-  return rowsOf<StoredClaim>(session, `${selectClaims} order by d.worse_than is null, c.created_at, c.slug`);
+  return rowsOf<StoredClaim>(
+    session,
+    `${selectClaims}
+     order by (a.kind = 'publication' and f.number > coalesce(a.verdict_number, 0) and f.worse_than is not null) is not true,
+       c.created_at, c.slug`,
+  );
 }
 
 export function getClaim(session: Session, slug: string): Promise<StoredClaim | undefined> {

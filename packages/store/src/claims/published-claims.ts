@@ -27,7 +27,7 @@ const fromApproved = `from claims c
   join lateral (select * from claim_approvals where claim_id = c.id order by number desc limit 1) a on true
   join claim_versions v on v.claim_id = c.id and v.version = a.version
   left join lateral (
-    select * from claim_verdicts where claim_id = c.id and version <= a.version order by number desc limit 1) d on true`;
+    select * from claim_verdicts where claim_id = c.id and version = a.version order by number desc limit 1) d on true`;
 
 /** A claim that was published, with its card and its history, in one statement; a retired one says so. */
 export function getPublishedClaim<Card extends object>(
@@ -36,7 +36,7 @@ export function getPublishedClaim<Card extends object>(
 ): Promise<PublishedClaim<Card> | undefined> {
   return rowOf<PublishedClaim<Card>>(
     session,
-    `select ${fields}, d.card, d.decided_at as "decidedAt", d.worse_than as "worseThan",
+    `select ${fields}, d.card, d.decided_at as "decidedAt", case when d.number > coalesce(a.verdict_number, 0) then d.worse_than end as "worseThan",
        coalesce((select jsonb_agg(jsonb_build_object('verdict', h.verdict, 'certainty', h.certainty, 'at', h.decided_at)
            order by h.number desc)
          from (select number, verdict, certainty, decided_at,
@@ -63,7 +63,7 @@ export function listPublishedClaims(session: Session): Promise<PublishedClaimRow
   return rowsOf<PublishedClaimRow>(
     session,
     `select c.slug, v.definition, a.approved_at as "approvedAt", d.verdict, d.certainty, d.decided_at as "decidedAt",
-       d.worse_than as "worseThan"
+       case when d.number > coalesce(a.verdict_number, 0) then d.worse_than end as "worseThan"
      ${fromApproved} where a.kind = 'publication' order by c.created_at, c.slug`,
   );
 }

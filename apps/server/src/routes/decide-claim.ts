@@ -1,0 +1,23 @@
+import { getClaim } from '@jointwise/store';
+import { decideClaim } from '../claims/decide-claim.ts';
+import { registryAnswers } from '../claims/registry-answers.ts';
+import { claimParams, verdictReply } from '../contract/index.ts';
+import { refuse } from '../frame/refusal.ts';
+import { defineRoute } from '../frame/route.ts';
+
+/** Decides a claim again from what is known now. */
+export const decideClaimRoute = defineRoute({
+  method: 'POST',
+  path: '/api/claims/:slug/verdict',
+  summary: 'Decides a claim again.',
+  access: { permission: 'claim.write', at: 'any-site' },
+  params: claimParams,
+  reply: verdictReply,
+  async handle({ params: { slug }, transaction, services }) {
+    const claim = await getClaim(transaction, slug);
+    if (claim === undefined) return refuse('not-found', 'There is no such claim.');
+    const decided = await decideClaim(transaction, claim, await registryAnswers(services, [claim.definition]));
+    const verdict = (await getClaim(transaction, slug))?.verdict ?? null;
+    return { body: { ...decided, verdict } };
+  },
+});
