@@ -2,6 +2,26 @@
 
 -- Tables
 
+create table analysis_results (
+  id uuid not null,
+  study_id uuid not null,
+  estimand_id text not null,
+  product_class text not null,
+  comparator text,
+  site_ids uuid[] not null,
+  data_cut_hash text not null,
+  request_hash text not null,
+  result text not null,
+  computed_at timestamp with time zone default now() not null,
+  computed_by text default current_actor() not null,
+  constraint analysis_results_data_cut_hash_check CHECK ((data_cut_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint analysis_results_pkey PRIMARY KEY (id),
+  constraint analysis_results_request_hash_check CHECK ((request_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint analysis_results_site_ids_check CHECK ((cardinality(site_ids) > 0)),
+  constraint analysis_results_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies(id),
+  constraint analysis_results_study_id_request_hash_key UNIQUE (study_id, request_hash)
+);
+
 create table api_token_uses (
   token_id uuid not null,
   last_used_at timestamp with time zone not null,
@@ -347,6 +367,22 @@ create table episodes (
   constraint episodes_site_id_participant_id_fkey FOREIGN KEY (site_id, participant_id) REFERENCES participants(site_id, id)
 );
 
+create table estimand_locks (
+  study_id uuid not null,
+  estimand_id text not null,
+  version integer not null,
+  definition jsonb not null,
+  hash text not null,
+  locked_at timestamp with time zone default now() not null,
+  locked_by text default current_actor() not null,
+  constraint estimand_locks_definition_check CHECK ((jsonb_typeof(definition) = 'object'::text)),
+  constraint estimand_locks_estimand_id_check CHECK ((estimand_id ~ '^[A-Z][A-Z0-9-]{0,39}$'::text)),
+  constraint estimand_locks_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint estimand_locks_pkey PRIMARY KEY (study_id, estimand_id, version),
+  constraint estimand_locks_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies(id),
+  constraint estimand_locks_version_check CHECK ((version > 0))
+);
+
 create table idempotency_keys (
   actor text not null,
   key text not null,
@@ -522,6 +558,26 @@ create table participants (
   constraint participants_status_check CHECK ((status = ANY (ARRAY['active'::text, 'withdrawn'::text, 'dead'::text])))
 );
 
+create table price_lists (
+  site_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  is_current boolean default true not null,
+  product_class text not null,
+  is_published boolean not null,
+  valid_from date not null,
+  valid_until date not null,
+  terms jsonb not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint price_lists_check CHECK ((valid_from <= valid_until)),
+  constraint price_lists_pkey PRIMARY KEY (site_id, id, version),
+  constraint price_lists_product_class_check CHECK ((product_class <> ''::text)),
+  constraint price_lists_site_id_fkey FOREIGN KEY (site_id) REFERENCES sites(id),
+  constraint price_lists_terms_check CHECK ((jsonb_typeof(terms) = 'object'::text)),
+  constraint price_lists_version_check CHECK ((version > 0))
+);
+
 create table procedure_log_entries (
   site_id uuid not null,
   id uuid not null,
@@ -659,6 +715,14 @@ create table study_sites (
   constraint study_sites_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies(id)
 );
 
+create table study_unblindings (
+  study_id uuid not null,
+  unblinded_at timestamp with time zone default now() not null,
+  unblinded_by text default current_actor() not null,
+  constraint study_unblindings_pkey PRIMARY KEY (study_id),
+  constraint study_unblindings_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies(id)
+);
+
 create table study_versions (
   study_id uuid not null,
   version integer not null,
@@ -729,6 +793,8 @@ create table visits (
 );
 
 -- Indexes
+
+CREATE INDEX analysis_results_estimand ON public.analysis_results USING btree (study_id, estimand_id, computed_at);
 
 CREATE INDEX api_tokens_user_id_idx ON public.api_tokens USING btree (user_id);
 
@@ -843,6 +909,10 @@ CREATE UNIQUE INDEX enquiry_messages_provider ON public.enquiry_messages USING b
 CREATE UNIQUE INDEX instrument_packs_current ON public.instrument_packs USING btree (instrument, locale) WHERE is_current;
 
 CREATE UNIQUE INDEX participant_contacts_current ON public.participant_contacts USING btree (site_id, participant_id) WHERE is_current;
+
+CREATE UNIQUE INDEX price_lists_class ON public.price_lists USING btree (site_id, product_class) WHERE is_current;
+
+CREATE UNIQUE INDEX price_lists_current ON public.price_lists USING btree (site_id, id) WHERE is_current;
 
 CREATE UNIQUE INDEX procedure_log_entries_cell ON public.procedure_log_entries USING btree (site_id, study_id, month, joint, product_class) WHERE is_current;
 
@@ -1325,19 +1395,22 @@ begin
     insert into audit_records
     values (head.lane, head.sequence, 1, instant, site, participant, tg_table_name, 'insert', row_key, null, shown, own_hash);
   else
-    with recorded as (
-      insert into audit_records
-      select head.lane, head.sequence, position, instant, (r->>'site_id')::uuid,
-        coalesce(r->>'participant_id', case tg_table_name when 'participants' then r->>'id' end)::uuid, tg_table_name,
-        'insert', concat_ws(' ', r->>tg_argv[0], r->>tg_argv[1], r->>tg_argv[2], r->>tg_argv[3]), null,
-        case when names is null then r else r - names end, row_hash(r)
+    with entries as materialized (
+      select position, (r->>'site_id')::uuid as site_id,
+        coalesce(r->>'participant_id', case tg_table_name when 'participants' then r->>'id' end)::uuid as participant_id,
+        concat_ws(' ', r->>tg_argv[0], r->>tg_argv[1], r->>tg_argv[2], r->>tg_argv[3]) as row_key,
+        case when names is null then r else r - names end as value_after, row_hash(r) as row_hash
       from (select (row_number() over ())::integer as position, to_jsonb(n) as r from new_rows n) as written
-      returning *
+    ), recorded as (
+      insert into audit_records
+      select head.lane, head.sequence, position, instant, e.site_id, e.participant_id, tg_table_name, 'insert',
+        e.row_key, null, e.value_after, e.row_hash
+      from entries e
     )
-    select sha256(convert_to(string_agg(audit_line(e.position, moment, e.site_id, e.participant_id, e.table_name,
-      e.operation, e.row_key, null, case when names is null then e.row_hash else row_hash(e.value_after) end, e.row_hash),
+    select sha256(convert_to(string_agg(audit_line(e.position, moment, e.site_id, e.participant_id, tg_table_name::text,
+      'insert', e.row_key, null, case when names is null then e.row_hash else row_hash(e.value_after) end, e.row_hash),
       E'\n' order by e.position), 'UTF8'))
-    into digest from recorded e;
+    into digest from entries e;
   end if;
   link_hash := audit_sign(audit_message(head.lane, head.sequence, moment, said_actor, said_reason, tg_table_name::text,
     'insert', total, head.hash, digest));
@@ -1352,6 +1425,12 @@ $function$
 ;
 
 -- Triggers
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.analysis_results REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.analysis_results REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.analysis_results REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
 
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.api_tokens REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('id');
 
@@ -1431,6 +1510,12 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.episodes REFERENCING NEW T
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.episodes REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
 
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.estimand_locks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id', 'estimand_id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.estimand_locks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('study_id', 'estimand_id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.estimand_locks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id', 'estimand_id', 'version');
+
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.import_refusals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'import_id', 'row_number', 'place');
 
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.import_refusals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'import_id', 'row_number', 'place');
@@ -1485,6 +1570,12 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.participants REFERENCING N
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.participants REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
 
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.price_lists REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.price_lists REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.price_lists REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
+
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.procedure_log_entries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
 
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.procedure_log_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id', 'version');
@@ -1534,6 +1625,12 @@ CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.study_sites REFERENCING OL
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.study_sites REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'study_id');
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.study_sites REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'study_id');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.study_unblindings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.study_unblindings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('study_id');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.study_unblindings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id');
 
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.study_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id', 'version');
 
@@ -1639,6 +1736,10 @@ policy every_site on participants for all to jointwise_auditor using (true) with
 
 policy own_sites on participants for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
 
+policy every_site on price_lists for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on price_lists for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
 policy every_site on procedure_log_entries for all to jointwise_auditor using (true) with check (true);
 
 policy own_sites on procedure_log_entries for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
@@ -1660,6 +1761,10 @@ policy every_site on visits for all to jointwise_auditor using (true) with check
 policy own_sites on visits for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
 
 -- Grants
+
+grant insert, select on analysis_results to jointwise_app;
+
+grant select on analysis_results to jointwise_auditor;
 
 grant insert, select, update (last_used_at) on api_token_uses to jointwise_app;
 
@@ -1731,6 +1836,10 @@ grant insert, select, update (condition), update (condition_record_id), update (
 
 grant select on episodes to jointwise_auditor;
 
+grant insert, select on estimand_locks to jointwise_app;
+
+grant select on estimand_locks to jointwise_auditor;
+
 grant delete, insert, select, update (reply) on idempotency_keys to jointwise_app;
 
 grant insert, select on import_refusals to jointwise_app;
@@ -1773,6 +1882,10 @@ grant insert, select, update (status) on participants to jointwise_app;
 
 grant select on participants to jointwise_auditor;
 
+grant insert, select, update (is_current) on price_lists to jointwise_app;
+
+grant select on price_lists to jointwise_auditor;
+
 grant insert, select, update (is_current) on procedure_log_entries to jointwise_app;
 
 grant select on procedure_log_entries to jointwise_auditor;
@@ -1806,6 +1919,10 @@ grant select on studies to jointwise_auditor;
 grant insert, select on study_sites to jointwise_app;
 
 grant select on study_sites to jointwise_auditor;
+
+grant insert, select on study_unblindings to jointwise_app;
+
+grant select on study_unblindings to jointwise_auditor;
 
 grant insert, select, update (is_current) on study_versions to jointwise_app;
 
