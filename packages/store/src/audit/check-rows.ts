@@ -42,6 +42,7 @@ export const auditedTableNames: readonly string[] = [
   ...['enquiries', 'enquiry_events', 'enquiry_links', 'enquiry_details', 'enquiry_messages', 'opt_outs'],
   'approved_answers',
   'price_lists',
+  ...['estimand_locks', 'study_unblindings', 'analysis_results'],
   ...['claims', 'claim_versions', 'claim_verdicts', 'claim_approvals', 'notices'],
 ];
 
