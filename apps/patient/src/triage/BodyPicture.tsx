@@ -72,23 +72,18 @@ function Places({ spots: shown, t, chosen }: PlaceProps & { readonly spots: read
   );
 }
 
+/** Half a person; the other half is its mirror image. */
+const half =
+  'M160 15C139 15 128 32 129 54C130 74 138 86 147 91V110C136 117 118 119 106 124C92 130 88 142 85 156L69 226L50 302L37 346' +
+  'C33 364 38 374 47 375C57 376 61 366 64 354L74 312L98 236L114 176L118 228C119 256 111 280 107 306C104 336 105 366 110 404' +
+  'L113 438C106 462 105 486 108 510L112 546L94 584C86 600 92 607 104 607H122C132 606 136 598 135 586L137 546' +
+  'C146 512 149 486 146 462L145 438C150 410 154 384 156 352L160 346z';
+
 function Figure() {
   return (
     <svg className="body-figure" viewBox="0 0 320 620" aria-hidden="true" focusable="false">
-      <g className="body-limbs">
-        <path className="body-arm" d="M112 132L82 226 60 306 50 352" />
-        <path className="body-arm" d="M208 132L238 226 260 306 270 352" />
-        <path className="body-leg" d="M136 300L128 440 124 544" />
-        <path className="body-leg" d="M184 300L192 440 196 544" />
-        <path className="body-foot" d="M122 560L108 592" />
-        <path className="body-foot" d="M198 560L212 592" />
-        <path className="body-neck" d="M160 80V120" />
-      </g>
-      <path
-        className="body-trunk"
-        d="M112 116Q160 104 208 116Q222 122 218 152L204 232Q202 262 208 300Q208 334 184 338H136Q112 334 112 300Q118 262 116 232L102 152Q98 122 112 116z"
-      />
-      <ellipse className="body-trunk" cx="160" cy="52" rx="31" ry="37" />
+      <path className="body-half" d={half} />
+      <path className="body-half" d={half} transform="matrix(-1 0 0 1 320 0)" />
     </svg>
   );
 }

@@ -28,19 +28,17 @@ interface NumberLinksProps {
 function NumberLinks({ entry, t, isLarge }: NumberLinksProps) {
   const [first = '', ...more] = entry.numbers;
   return (
-    <div className={isLarge ? 'call-region call-region-large' : 'call-region'}>
+    <p className={isLarge ? 'call-region call-region-large' : 'call-region'}>
       <span className="call-name">{t.byKey(`triage.outcome.regions.${entry.region}`)}</span>
-      <span className="call-numbers">
-        <a className={isLarge ? 'button button-danger' : 'button'} href={`tel:${first}`}>
-          {t('triage.outcome.callNow', { number: first })}
+      <a className={isLarge ? 'button button-danger' : 'call-link'} href={`tel:${first}`}>
+        {t('triage.outcome.callNow', { number: first })}
+      </a>
+      {more.map((number) => (
+        <a key={number} className="call-link" href={`tel:${number}`}>
+          {t('triage.or')} {number}
         </a>
-        {more.map((number) => (
-          <a key={number} className="call-more" href={`tel:${number}`}>
-            {t('triage.or')} {number}
-          </a>
-        ))}
-      </span>
-    </div>
+      ))}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type EmergencyNumbers, likelyGroups } from '@jointwise/definitions';
+import { type EmergencyNumbers, likelyGroups, redFlags } from '@jointwise/definitions';
 import type { Texts } from '../texts/texts-of.ts';
 import { CallBlock, WorseBlock } from './CallBlock.tsx';
 
@@ -74,9 +74,12 @@ function Heading({ name, t }: Named) {
   }
 }
 
+/** Red stands for what cannot wait, and for nothing else. */
 function Flag({ name, t }: Named) {
+  const urgency = redFlags.find(({ key }) => key === name)?.urgency;
+  const isToday = urgency === 'emergency' || urgency === 'same-day';
   return (
-    <section className="note note-danger">
+    <section className={isToday ? 'note note-danger' : 'note note-warn'}>
       <h3>{t.byKey(`triage.flags.${name}.title`)}</h3>
       <p>{t.byKey(`triage.flags.${name}.text`)}</p>
     </section>

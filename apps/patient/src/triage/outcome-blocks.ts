@@ -8,7 +8,8 @@ import type { TriageOutcome } from '@jointwise/registry';
 export function outcomeBlocks(outcome: TriageOutcome): readonly string[] {
   const lead = leadOf(outcome);
   const flags = outcome.raised.map(({ key }) => `flag:${key}`);
-  if (outcome.kind === 'emergency') return ['lead:emergency', 'call', 'not-watched', ...flags, 'again'];
+  if (outcome.kind === 'emergency')
+    return ['lead:emergency', 'call', 'not-watched', 'heading:noticed', ...flags, 'again'];
   const isToday = lead === 'same-day' || lead === 'unclear';
   return [
     `lead:${lead}`,

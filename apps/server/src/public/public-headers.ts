@@ -12,10 +12,7 @@ const policy = [
 /** Headers of a public page that differ from those of staff pages. */
 export function publicHeaders(isHttps: boolean): Readonly<Record<string, string>> {
   const lines = [...policy, "frame-ancestors 'none'", ...(isHttps ? ['upgrade-insecure-requests'] : [])];
-  return {
-    'content-security-policy': lines.join('; '),
-    'referrer-policy': 'no-referrer',
-  };
+  return { 'content-security-policy': lines.join('; ') };
 }
 
 /** Headers of a figure that other sites may show: it holds no script and no reference. */
