@@ -5,10 +5,10 @@ import { numberSentence } from './number-sentence.ts';
 import type { ShownOption } from './shown-option.ts';
 
 /**
- * Every option with the same five cells. On a narrow screen a row becomes a card; the roles say that it is still a table.
+ * Every option with the same cells. On a narrow screen a row becomes a card; the roles say that it is still a table.
  */
 export function OptionTable({ options, t }: { readonly options: readonly ShownOption[]; readonly t: Texts }) {
-  const heads = ['option', 'helps', 'harms', 'lasts', 'asks'] as const;
+  const heads = ['option', 'known', 'helps', 'harms', 'lasts', 'asks'] as const;
   return (
     <table className="option-table" role="table">
       <caption>{t('aid.optionsPage.compare')}</caption>
@@ -39,6 +39,7 @@ function OptionRow({ option, t }: { readonly option: ShownOption; readonly t: Te
         <a href={`/${t.locale}/options/${key}`}>{name}</a>
         <span className="option-short">{t(`aid.option.${key}.short`)}</span>
       </th>
+      <Cell label={t('aid.optionsPage.known')}>{t(`aid.option.${key}.brief`)}</Cell>
       <Cell label={t('aid.optionsPage.helps')}>{sentences(option.benefit, t)}</Cell>
       <Cell label={t('aid.optionsPage.harms')}>{sentences(option.harm, t)}</Cell>
       <Cell label={t('aid.optionsPage.lasts')}>{t(`aid.option.${key}.lasting`)}</Cell>
@@ -58,7 +59,7 @@ function Cell({ label, children }: { readonly label: string; readonly children: 
 /** The first number in words; an empty place says that it is empty, never nothing. */
 function sentences(numbers: readonly ShownNumber[], t: Texts): string {
   const shown = numbers.filter(({ kind }) => kind !== 'none');
-  if (shown.length === 0) return `${t('aid.none.title')}. ${numbers.map((one) => numberSentence(one, t)).join(' ')}`;
+  if (shown.length === 0) return `${t('aid.none.title')}.`;
   const first = shown[0];
   return first === undefined ? '' : numberSentence(first, t);
 }

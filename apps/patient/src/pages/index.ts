@@ -1,3 +1,5 @@
+export { type DecideStep, decideSteps } from '../aid/DecisionFields.tsx';
+export { decisionSummary, madeLine, type SummarySection } from '../aid/decision-summary.ts';
 export type { ShownOption } from '../aid/shown-option.ts';
 export type { AllowedQuestion } from '../law/allowed-question.ts';
 export { FormGuard, guardFields } from '../shell/FormGuard.tsx';
@@ -7,8 +9,10 @@ export { isLocale, type Locale, locales } from '../texts/languages.ts';
 export { type TextKey, type Texts, type TextValues, textsOf } from '../texts/texts-of.ts';
 export { readAnswer, readTold, triageFields } from '../triage/triage-form.ts';
 export { AllowedPage } from './AllowedPage.tsx';
+export { DecidePage, KnowledgeAnswersPage } from './DecidePage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
 export { OptionPage } from './OptionPage.tsx';
 export { OptionsPage } from './OptionsPage.tsx';
+export { SummaryPage } from './SummaryPage.tsx';
 export { WhereItHurtsPage } from './WhereItHurtsPage.tsx';

@@ -19,7 +19,7 @@ export function answerForm(frame: PublicFrame, definition: FormDefinition) {
     if (definition.refused !== undefined) {
       if (seconds > 0) reply.header('retry-after', String(seconds));
       const answer = await definition.refused(asked.context, form, refusal);
-      return frame.send(asked, 'redirectTo' in answer ? answer : { status: statusOf[refusal], ...answer });
+      return frame.send(asked, 'content' in answer ? { status: statusOf[refusal], ...answer } : answer);
     }
     const notice = { expired: 'expired', trapped: 'refused', 'too-many': 'tooMany' } as const;
     return frame.sendNotice(asked, notice[refusal], statusOf[refusal], seconds);

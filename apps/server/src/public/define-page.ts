@@ -12,8 +12,11 @@ export interface PageContext {
   readonly isSynthetic: boolean;
   /** Region of the reader's first language tag that has one (`ES` of `es-ES`), a first guess at the country. */
   readonly region: string | undefined;
-  /** A token for a form on this page (`FormGuard`). A page that asks for one is not cached. */
-  issueToken(): string;
+  /**
+   * A token for a form on this page (`FormGuard`), or for one that is sent to another page: its path below the
+   * language. A page that asks for one is not cached.
+   */
+  issueToken(path?: string): string;
 }
 
 /** What a page answers; the frame puts header and footer around it. */
@@ -35,7 +38,12 @@ export interface PageRedirect {
   readonly redirectTo: string;
 }
 
-export type PageAnswer = PageView | PageRedirect;
+/** A file that answers a form: sent as a download and kept nowhere. */
+export interface PageDownload {
+  readonly download: PageFile & { readonly ending: FileEnding; readonly fileName: string };
+}
+
+export type PageAnswer = PageView | PageRedirect | PageDownload;
 
 /** The same answer in another form, at the same address with an ending. */
 export interface PageFile {
@@ -47,6 +55,14 @@ export interface PageFile {
 }
 
 export type FileEnding = 'json' | 'svg' | 'pdf' | 'csv';
+
+/** How each file is announced. */
+export const fileTypes: Readonly<Record<FileEnding, string>> = {
+  json: 'application/json; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+};
 
 /** Why the frame does not let a form through to its page. */
 export type FormRefusal = 'expired' | 'trapped' | 'too-many';

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimit } from '../frame/rate-limit.ts';
 import type { Services } from '../services.ts';
 import { chooseLocale, regionOf } from './choose-locale.ts';
-import type { PageAnswer, PageContext } from './define-page.ts';
+import { fileTypes, type PageAnswer, type PageContext, type PageDownload } from './define-page.ts';
 import { FormTokens } from './form-token.ts';
 import { PublicAssets } from './public-assets.ts';
 import { sendBody } from './send-body.ts';
@@ -58,9 +58,9 @@ export class PublicFrame {
       services: this.services,
       isSynthetic: await this.isSynthetic(),
       region: regionOf(wanted),
-      issueToken: () => {
+      issueToken: (path) => {
         hasToken = true;
-        return this.tokens.issue(page);
+        return this.tokens.issue(path === undefined ? page : `/${spoken}${path}`);
       },
     };
     const path = `${page}${url.search}`.replace(/^\/[a-z]{2}(?=\/|\?|$)/, '');
@@ -70,6 +70,7 @@ export class PublicFrame {
   /** Sends what a page answered. */
   async send({ request, reply, context, path, hasToken }: PageRequest, answer: PageAnswer): Promise<FastifyReply> {
     if ('redirectTo' in answer) return reply.code(303).header('location', answer.redirectTo).send();
+    if ('download' in answer) return sendDownload(request, reply, answer);
     const { title, description, content, status = 200, updatedOn, scripts, isPrivate = false } = answer;
     const html = renderDocument(
       {
@@ -110,6 +111,12 @@ export class PublicFrame {
     };
     return this.synthetic.value;
   }
+}
+
+async function sendDownload(request: FastifyRequest, reply: FastifyReply, { download }: PageDownload) {
+  const { ending, fileName, body, status = 200 } = download;
+  reply.header('content-disposition', `attachment; filename="${fileName}"`);
+  return sendBody(request, reply, { type: fileTypes[ending], content: body, status, isPrivate: true });
 }
 
 export type Notice = 'notFound' | 'tooMany' | 'expired' | 'refused' | 'failed';

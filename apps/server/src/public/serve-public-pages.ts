@@ -10,19 +10,12 @@ import { toRefusal } from '../frame/to-refusal.ts';
 import type { Services } from '../services.ts';
 import { answerForm } from './answer-form.ts';
 import { chooseLocale } from './choose-locale.ts';
-import type { FileEnding, PageDefinition } from './define-page.ts';
+import { type FileEnding, fileTypes, type PageDefinition } from './define-page.ts';
 import { assetsPrefix } from './public-assets.ts';
 import { PublicFrame } from './public-frame.ts';
 import { embeddableHeaders, publicHeaders } from './public-headers.ts';
 import { formLimitBytes, readForm } from './read-form.ts';
 import { sendBody } from './send-body.ts';
-
-const fileTypes: Readonly<Record<FileEnding, string>> = {
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml; charset=utf-8',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** Puts every public page at its address in every language, with its form and its files, behind one frame. */
 export async function servePublicPages(
