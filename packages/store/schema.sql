@@ -118,6 +118,26 @@ create table audit_records (
   constraint audit_records_position_check CHECK (("position" > 0))
 );
 
+create table certainty_decisions (
+  estimand_id text not null,
+  product_class text not null,
+  comparator text not null,
+  number integer not null,
+  level text not null,
+  suggested text not null,
+  reason text not null,
+  decider_id uuid not null,
+  decided_at timestamp with time zone default now() not null,
+  constraint certainty_decisions_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES users(id),
+  constraint certainty_decisions_estimand_id_check CHECK ((estimand_id ~ '^[A-Z][A-Z0-9-]{0,39}$'::text)),
+  constraint certainty_decisions_level_check CHECK ((level = ANY (ARRAY['very-low'::text, 'low'::text, 'moderate'::text, 'high'::text]))),
+  constraint certainty_decisions_number_check CHECK ((number > 0)),
+  constraint certainty_decisions_pkey PRIMARY KEY (estimand_id, product_class, comparator, number),
+  constraint certainty_decisions_product_class_check CHECK ((product_class <> ''::text)),
+  constraint certainty_decisions_reason_check CHECK ((reason <> ''::text)),
+  constraint certainty_decisions_suggested_check CHECK ((suggested = ANY (ARRAY['very-low'::text, 'low'::text, 'moderate'::text, 'high'::text])))
+);
+
 create table claim_approvals (
   claim_id uuid not null,
   number integer not null,
@@ -381,6 +401,40 @@ create table estimand_locks (
   constraint estimand_locks_pkey PRIMARY KEY (study_id, estimand_id, version),
   constraint estimand_locks_study_id_fkey FOREIGN KEY (study_id) REFERENCES studies(id),
   constraint estimand_locks_version_check CHECK ((version > 0))
+);
+
+create table evidence_adjudications (
+  trial_key text not null,
+  number integer not null,
+  version integer not null,
+  trial jsonb not null,
+  choices jsonb not null,
+  adjudicator_id uuid not null,
+  adjudicated_at timestamp with time zone default now() not null,
+  constraint evidence_adjudications_adjudicator_id_fkey FOREIGN KEY (adjudicator_id) REFERENCES users(id),
+  constraint evidence_adjudications_choices_check CHECK ((jsonb_typeof(choices) = 'array'::text)),
+  constraint evidence_adjudications_number_check CHECK ((number > 0)),
+  constraint evidence_adjudications_pkey PRIMARY KEY (trial_key, number),
+  constraint evidence_adjudications_trial_check CHECK ((jsonb_typeof(trial) = 'object'::text)),
+  constraint evidence_adjudications_trial_key_check CHECK (((trial_key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(trial_key) <= 100))),
+  constraint evidence_adjudications_trial_key_version_fkey FOREIGN KEY (trial_key, version) REFERENCES evidence_entries(trial_key, version),
+  constraint evidence_adjudications_version_check CHECK ((version > 0))
+);
+
+create table evidence_entries (
+  trial_key text not null,
+  version integer not null,
+  reader_id uuid not null,
+  trial jsonb not null,
+  origin text not null,
+  entered_at timestamp with time zone default now() not null,
+  entered_by text default current_actor() not null,
+  constraint evidence_entries_origin_check CHECK ((origin = ANY (ARRAY['read'::text, 'import'::text]))),
+  constraint evidence_entries_pkey PRIMARY KEY (trial_key, version),
+  constraint evidence_entries_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES users(id),
+  constraint evidence_entries_trial_check CHECK ((jsonb_typeof(trial) = 'object'::text)),
+  constraint evidence_entries_trial_key_check CHECK (((trial_key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(trial_key) <= 100))),
+  constraint evidence_entries_version_check CHECK ((version > 0))
 );
 
 create table idempotency_keys (
@@ -802,6 +856,8 @@ CREATE INDEX audit_records_participant_id_at_idx ON public.audit_records USING b
 
 CREATE INDEX audit_records_site_id_at_idx ON public.audit_records USING btree (site_id, at DESC);
 
+CREATE INDEX certainty_decisions_decider_id_idx ON public.certainty_decisions USING btree (decider_id);
+
 CREATE INDEX claim_approvals_approver_id_idx ON public.claim_approvals USING btree (approver_id);
 
 CREATE INDEX claim_approvals_claim_id_verdict_number_idx ON public.claim_approvals USING btree (claim_id, verdict_number);
@@ -851,6 +907,12 @@ CREATE INDEX episodes_joint ON public.episodes USING btree (study_id, joint, par
 CREATE INDEX episodes_outcomes ON public.episodes USING btree (study_id, id) INCLUDE (site_id, participant_id, joint_side_id, joint, condition, product_class, index_on);
 
 CREATE INDEX episodes_site_id_participant_id_idx ON public.episodes USING btree (site_id, participant_id);
+
+CREATE INDEX evidence_adjudications_adjudicator_id_idx ON public.evidence_adjudications USING btree (adjudicator_id);
+
+CREATE INDEX evidence_adjudications_trial_key_version_idx ON public.evidence_adjudications USING btree (trial_key, version);
+
+CREATE INDEX evidence_entries_reader_id_idx ON public.evidence_entries USING btree (reader_id);
 
 CREATE INDEX idempotency_keys_created_at_idx ON public.idempotency_keys USING btree (created_at);
 
@@ -1444,6 +1506,12 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.approved_answers REFERENCI
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.approved_answers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id', 'version');
 
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.certainty_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('estimand_id', 'product_class', 'comparator', 'number');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.certainty_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('estimand_id', 'product_class', 'comparator', 'number');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.certainty_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('estimand_id', 'product_class', 'comparator', 'number');
+
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.claim_approvals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('claim_id', 'number');
 
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.claim_approvals REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('claim_id', 'number');
@@ -1515,6 +1583,18 @@ CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.estimand_locks REFERENCING
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.estimand_locks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('study_id', 'estimand_id', 'version');
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.estimand_locks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('study_id', 'estimand_id', 'version');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.evidence_adjudications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('trial_key', 'number');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.evidence_adjudications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('trial_key', 'number');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.evidence_adjudications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('trial_key', 'number');
+
+CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.evidence_entries REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('trial_key', 'version');
+
+CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.evidence_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('trial_key', 'version');
+
+CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.evidence_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('trial_key', 'version');
 
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.import_refusals REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'import_id', 'row_number', 'place');
 
@@ -1788,6 +1868,10 @@ grant select on audit_records to jointwise_app;
 
 grant select on audit_records to jointwise_auditor;
 
+grant insert, select on certainty_decisions to jointwise_app;
+
+grant select on certainty_decisions to jointwise_auditor;
+
 grant insert, select on claim_approvals to jointwise_app;
 
 grant select on claim_approvals to jointwise_auditor;
@@ -1839,6 +1923,14 @@ grant select on episodes to jointwise_auditor;
 grant insert, select on estimand_locks to jointwise_app;
 
 grant select on estimand_locks to jointwise_auditor;
+
+grant insert, select on evidence_adjudications to jointwise_app;
+
+grant select on evidence_adjudications to jointwise_auditor;
+
+grant insert, select on evidence_entries to jointwise_app;
+
+grant select on evidence_entries to jointwise_auditor;
 
 grant delete, insert, select, update (reply) on idempotency_keys to jointwise_app;
 

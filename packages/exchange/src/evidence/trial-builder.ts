@@ -73,7 +73,9 @@ export class TrialBuilder {
     const at = this.#arms.findIndex((arm) => arm.code === code || (more.code === undefined && arm.label === label));
     const known = this.#arms[at];
     if (known !== undefined) {
-      this.#arms[at] = { ...known, ...more, code: known.code };
+      // A comparator may be named by its code before its own row tells its label.
+      const isPlaceholder = known.label === known.code && more.code !== undefined;
+      this.#arms[at] = { ...known, ...more, code: known.code, ...(isPlaceholder ? { label } : {}) };
       return known.code;
     }
     const own = classOf.get(label.toLowerCase());

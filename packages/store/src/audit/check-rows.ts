@@ -43,6 +43,7 @@ export const auditedTableNames: readonly string[] = [
   'approved_answers',
   'price_lists',
   ...['estimand_locks', 'study_unblindings', 'analysis_results'],
+  ...['evidence_entries', 'evidence_adjudications', 'certainty_decisions'],
   ...['claims', 'claim_versions', 'claim_verdicts', 'claim_approvals', 'notices'],
 ];
 

@@ -56,6 +56,7 @@ const areas: readonly (readonly [title: string, tables: readonly string[]])[] = 
   ],
   ['Prices', ['price_lists']],
   ['Estimands', ['estimand_locks', 'study_unblindings', 'analysis_results']],
+  ['Published evidence', ['evidence_entries', 'evidence_adjudications', 'certainty_decisions']],
   ['Claims', ['claims', 'claim_versions', 'claim_verdicts', 'claim_approvals', 'notices']],
   ['Audit trail', ['audit_lanes', 'audit_links', 'audit_records']],
 ];
