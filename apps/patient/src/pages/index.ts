@@ -1,6 +1,15 @@
 export { type DecideStep, decideSteps } from '../aid/DecisionFields.tsx';
 export { decisionSummary, madeLine, type SummarySection } from '../aid/decision-summary.ts';
 export type { ShownOption } from '../aid/shown-option.ts';
+export type { ClaimLine, ShownClaim } from '../claims/shown-claim.ts';
+export type { CostAnswer, CostQuestion, Offer } from '../cost/cost-question.ts';
+export {
+  type AskedSite,
+  type AskField,
+  askFields,
+  type OwnAction,
+  ownFields,
+} from '../enquiry/ask-fields.ts';
 export type { AllowedQuestion } from '../law/allowed-question.ts';
 export { FormGuard, guardFields } from '../shell/FormGuard.tsx';
 export type { PageAssets, PageContent, Shell } from '../shell/page.ts';
@@ -9,10 +18,15 @@ export { isLocale, type Locale, locales } from '../texts/languages.ts';
 export { type TextKey, type Texts, type TextValues, textsOf } from '../texts/texts-of.ts';
 export { readAnswer, readTold, triageFields } from '../triage/triage-form.ts';
 export { AllowedPage } from './AllowedPage.tsx';
+export { AskPage } from './AskPage.tsx';
+export { ClaimPage } from './ClaimPage.tsx';
+export { ClaimsPage } from './ClaimsPage.tsx';
+export { CostPage } from './CostPage.tsx';
 export { DecidePage, KnowledgeAnswersPage } from './DecidePage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
 export { OptionPage } from './OptionPage.tsx';
 export { OptionsPage } from './OptionsPage.tsx';
+export { OwnEnquiryPage, type OwnEnquiryView } from './OwnEnquiryPage.tsx';
 export { SummaryPage } from './SummaryPage.tsx';
 export { WhereItHurtsPage } from './WhereItHurtsPage.tsx';
