@@ -1,4 +1,7 @@
 export type {
+  CardArm,
+  CardRow,
+  ClaimCard,
   ClassRow,
   KeyedThreshold,
   OutcomesReport,
@@ -7,9 +10,13 @@ export type {
   ShownNumber,
   ShownShare,
 } from '@jointwise/analysis';
+export { drawClaimForest } from './claims/draw-claim-forest.ts';
+export { type ClaimImage, drawClaimImage } from './claims/draw-claim-image.ts';
+export * from './claims/format-verdict.ts';
 export * from './figures/index.ts';
 export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';
+export { formatMoney } from './formats/format-money.ts';
 export * from './formats/format-number.ts';
 export { formatOutcomes, type OutcomeFormat, outcomeFormats } from './formats/format-outcomes.ts';
 export { formatRatio } from './formats/format-ratio.ts';

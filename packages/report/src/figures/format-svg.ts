@@ -26,6 +26,21 @@ export function formatSvg(figure: FigureModel, ground: 'light' | 'dark' = 'light
   ].join('');
 }
 
+/** A picture that carries its own words: light ground, nothing around it. */
+export function formatNodes(
+  nodes: readonly FigureNode[],
+  { width, height, title, description }: Pick<FigureModel, 'width' | 'height' | 'title' | 'description'>,
+): string {
+  const colour = (paint: Paint) => resolve(paint, 'light');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    ` font-family="system-ui, sans-serif" role="img"><title>${escapeText(title)}</title>`,
+    `<desc>${escapeText(description)}</desc><rect width="100%" height="100%" fill="${colour('panel')}"/>`,
+    ...nodes.map((node) => formatNode(node, colour)),
+    '</svg>',
+  ].join('');
+}
+
 function formatNode(node: FigureNode, colour: (paint: Paint) => string): string {
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeText(String(value))}"`);
   if (node.fill !== undefined) attributes.push(` fill="${colour(node.fill)}"`);

@@ -1,0 +1,44 @@
+import type { ClaimCard } from '@jointwise/report';
+import type { Texts } from '../texts/texts-of.ts';
+import type { ShownClaim } from './shown-claim.ts';
+
+/** Who, how long, compared with what, and where the sentence was read. */
+export function ClaimFacts({ shown, t }: { readonly shown: ShownClaim; readonly t: Texts }) {
+  const { card, approver, decidedAt } = shown;
+  const { claim, effect, leading, basis } = card;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('claims.fact.seen'), `${claim.publishedIn}. ${claim.publishedBy}`],
+    [t('claims.fact.question'), card.question ?? t('claims.none')],
+    [t('claims.fact.source'), t(`claims.leading.${leading}`)],
+    [t('claims.fact.treated'), peopleOf(effect?.treated.treated, effect?.comparator?.treated, t)],
+    [t('claims.fact.answered'), peopleOf(effect?.treated.answered, effect?.comparator?.answered, t)],
+    [t('claims.fact.compared'), effect?.comparator?.title ?? t('claims.nobody')],
+    [t('claims.fact.horizon'), horizonOf(card, t)],
+    [t('claims.fact.date'), t.date(decidedAt)],
+    [t('claims.fact.approver'), approver],
+    ...(basis.estimand === null
+      ? []
+      : [[t('claims.fact.estimand'), `${basis.estimand.id}, ${t('claims.version', basis.estimand)}`] as const]),
+  ];
+  return (
+    <dl className="claim-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function peopleOf(one: number | null | undefined, other: number | null | undefined, t: Texts): string {
+  if (one === undefined) return t('claims.nobody');
+  if (one === null || other === null || other === undefined) return t('claims.notPrinted');
+  return t('claims.people', { count: one + other, one, other });
+}
+
+function horizonOf({ effect, claim }: ClaimCard, t: Texts): string {
+  const months = effect === null ? claim.horizonMonths : effect.horizonMonths;
+  return months === null ? t('claims.notPrinted') : t('claims.months', { count: months });
+}

@@ -1,0 +1,84 @@
+import type { CertaintyLevel } from '@jointwise/definitions';
+import { drawClaimForest, formatCertainty, formatVerdictWord } from '@jointwise/report';
+import { ClaimFacts } from '../claims/ClaimFacts.tsx';
+import { FlowTable } from '../claims/FlowTable.tsx';
+import type { ShownClaim } from '../claims/shown-claim.ts';
+import { VerdictBlock } from '../claims/VerdictBlock.tsx';
+import { WhatWouldChange } from '../claims/WhatWouldChange.tsx';
+import { Figure } from '../figure/Figure.tsx';
+import type { Texts } from '../texts/texts-of.ts';
+
+/** One claim: the sentence in quotes, the verdict, and all that it rests on. */
+export function ClaimPage({ shown, t }: { readonly shown: ShownClaim; readonly t: Texts }) {
+  const { card, slug } = shown;
+  const forest = drawClaimForest(card, t.locale);
+  const at = `/${t.locale}/claims`;
+  return (
+    <article className="wide claim">
+      <p className="crumb">
+        <a href={at}>{t('claims.all')}</a>
+      </p>
+      <p className="soft small">{card.claim.isParaphrased ? t('claims.paraphrased') : t('claims.claimed')}</p>
+      <h1>
+        <q>{card.claim.sentence[t.locale] ?? card.claim.sentence.en ?? card.claim.sentence.es}</q>
+      </h1>
+      <div className="claim-columns">
+        <div className="claim-main">
+          <VerdictBlock shown={shown} t={t} />
+          {forest === undefined ? null : <Figure figure={forest} tableTitle={t('claims.numbers')} />}
+        </div>
+        <ClaimFacts shown={shown} t={t} />
+      </div>
+      {card.flow.length === 0 ? null : <FlowTable flow={card.flow} t={t} />}
+      {card.agreement === 'registry-better' || card.agreement === 'registry-worse' ? (
+        <p className="note note-warn">{t(`claims.agreement.${card.agreement}`)}</p>
+      ) : null}
+      {card.isHeldBack ? <p className="note">{t('claims.heldBack')}</p> : null}
+      <WhatWouldChange card={card} t={t} />
+      <Sources shown={shown} t={t} />
+      <p className="links small">
+        <a href={`${at}/${slug}.json`}>{t('claims.json')}</a> · <a href={`${at}/${slug}.svg`}>{t('claims.image')}</a>
+      </p>
+    </article>
+  );
+}
+
+function Sources({ shown, t }: { readonly shown: ShownClaim; readonly t: Texts }) {
+  const { card, history } = shown;
+  return (
+    <div className="claim-sources">
+      <section>
+        <h2>{t('claims.fundingTitle')}</h2>
+        {card.funding.length === 0 ? <p>{t('claims.noTrial')}</p> : null}
+        <ul className="plain-list">
+          {card.funding.map(({ study, paidBy }) => (
+            <li key={study}>
+              {study}: {paidBy ?? t('claims.fundingUnknown')}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('claims.historyTitle')}</h2>
+        <ol className="plain-list">
+          {history.map(({ verdict, certainty, at }) => (
+            <li key={at}>
+              <time dateTime={at}>{t.date(at)}</time>: {formatVerdictWord(verdict, t.locale)}
+              {certainty === null ? '' : `, ${formatCertainty(certainty as CertaintyLevel, t.locale).toLowerCase()}`}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {card.notes.length === 0 ? null : (
+        <section>
+          <h2>{t('claims.notesTitle')}</h2>
+          <ul className="plain-list" lang="en">
+            {card.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,192 @@
+import type { CardRow, ClaimCard } from '@jointwise/analysis';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import type { FigureModel, FigureNode } from '../figures/figure-model.ts';
+import { formatFigureNumber } from '../figures/format-figure-number.ts';
+import { lineMark, pathMark, rectMark, textMark } from '../figures/marks.ts';
+import { formatDecimal, type VerdictLocale } from './format-verdict.ts';
+
+const width = 460;
+const margin = 16;
+const top = 34;
+const rowHeight = 50;
+const registryGap = 14;
+
+/** Words on the picture, in the language of its page. */
+const words = {
+  en: {
+    title: 'Registry and trials',
+    noEffect: 'no difference',
+    threshold: 'smallest that matters',
+    better: 'better with the treatment',
+    worse: 'worse',
+    registry: 'Registry: people were not allocated by chance',
+    columns: ['Source', 'Compared with', 'Estimate', 'Lower', 'Upper', 'People treated', 'People answered', 'Note'],
+    versus: 'against',
+    people: 'people',
+    to: 'to',
+  },
+  es: {
+    title: 'Registro y ensayos',
+    noEffect: 'sin diferencia',
+    threshold: 'lo mínimo que importa',
+    better: 'mejor con el tratamiento',
+    worse: 'peor',
+    registry: 'Registro: las personas no se asignaron al azar',
+    columns: ['Fuente', 'Comparado con', 'Estimación', 'Inferior', 'Superior', 'Tratadas', 'Respondieron', 'Nota'],
+    versus: 'frente a',
+    people: 'personas',
+    to: 'a',
+  },
+} as const;
+
+type Drawn = CardRow & { readonly estimate: number; readonly interval: readonly [number, number] };
+type Scale = ((value: number) => number) & { ticks(count: number): number[] };
+
+/**
+ * The rows of a claim card that share the axis of the leading effect, the registry apart and named with its bias. Each
+ * row takes the whole width, its name above its interval, so that it can be read on a phone. Undefined without such rows.
+ */
+export function drawClaimForest(card: ClaimCard, locale: VerdictLocale): FigureModel | undefined {
+  const drawn = card.rows.filter((row): row is Drawn => row.isOnAxis && row.estimate !== null && row.interval !== null);
+  const first = drawn[0];
+  if (first === undefined) return undefined;
+  const isRatio = first.measure.endsWith('ratio');
+  const noEffect = isRatio ? 1 : 0;
+  const mark = thresholdOf(card, noEffect);
+  const values = [...drawn.flatMap(({ interval }) => interval), noEffect, ...(mark === null ? [] : [mark])];
+  const domain = [Math.min(...values), Math.max(...values)];
+  const range = [margin + 4, width - margin - 4];
+  const x: Scale = isRatio ? scaleLog().domain(domain).range(range) : scaleLinear().domain(domain).nice().range(range);
+  const offsets = offsetsOf(drawn);
+  const bottom = (offsets.at(-1) ?? top) + rowHeight;
+  const isTurned = card.effect?.benefit === 'lower' || (card.effect === null && first.measure === 'mean-difference');
+  const text = words[locale];
+  return {
+    title: text.title,
+    description: drawn.map((row) => `${row.title}: ${numbersOf(row, locale)} ${row.unit}`).join('. '),
+    caption: captionOf(first, drawn, locale),
+    width,
+    height: bottom + 52,
+    nodes: [
+      ...verticals({ x, noEffect, mark, bottom, locale }),
+      ...drawn.flatMap((row, index) => rowMarks(row, { x, y: offsets[index] ?? top, locale })),
+      ...axis({ x, bottom, isTurned, isRatio, locale }),
+    ],
+    table: { columns: text.columns, rows: card.rows.map((row) => tableRow(row)) },
+  };
+}
+
+/** The registry comes first; a gap and a line keep it apart from what follows. */
+function offsetsOf(rows: readonly Drawn[]): number[] {
+  const registry = rows.filter(({ group }) => group === 'registry').length;
+  return rows.map((_, index) => top + index * rowHeight + (registry > 0 && index >= registry ? registryGap : 0));
+}
+
+function thresholdOf({ threshold, effect }: ClaimCard, noEffect: number): number | null {
+  if (threshold === null || effect === null) return null;
+  return effect.benefit === 'higher' ? noEffect + threshold.value : noEffect - threshold.value;
+}
+
+interface Place {
+  readonly x: Scale;
+  readonly y: number;
+  readonly locale: VerdictLocale;
+}
+
+function rowMarks(row: Drawn, { x, y, locale }: Place): FigureNode[] {
+  const [lower, upper] = row.interval;
+  const line = y + 32;
+  const paint = row.group === 'registry' ? 'orange' : 'brand';
+  const shape =
+    row.group === 'pooled' || row.group === 'review'
+      ? pathMark(
+          `M${x(lower)},${line} L${x(row.estimate)},${line - 6} L${x(upper)},${line} L${x(row.estimate)},${line + 6} Z`,
+          {
+            fill: paint,
+          },
+        )
+      : rectMark({ x: x(row.estimate) - 4, y: line - 4, width: 8, height: 8 }, paint);
+  const name = row.group === 'registry' ? words[locale].registry : row.title;
+  const numbers = numbersOf(row, locale);
+  return [
+    textMark(shortened(name, 62 - numbers.length), [margin, y + 14], {
+      paint: 'ink',
+      size: 12,
+      weight: row.isLeading ? 650 : 400,
+    }),
+    textMark(numbers, [width - margin, y + 14], { anchor: 'end', paint: 'ink', size: 12 }),
+    lineMark([x(lower), line], [x(upper), line], { paint, width: 2 }),
+    shape,
+  ];
+}
+
+interface Frame {
+  readonly x: Scale;
+  readonly noEffect: number;
+  readonly mark: number | null;
+  readonly bottom: number;
+  readonly locale: VerdictLocale;
+}
+
+function verticals({ x, noEffect, mark, bottom, locale }: Frame): FigureNode[] {
+  const text = words[locale];
+  const isLeft = mark !== null && x(mark) < x(noEffect);
+  const threshold =
+    mark === null
+      ? []
+      : [
+          lineMark([x(mark), top - 10], [x(mark), bottom], { paint: 'amber', dash: '3 3' }),
+          textMark(text.threshold, [x(mark), 14], { anchor: isLeft ? 'start' : 'end', paint: 'amber', size: 11 }),
+        ];
+  return [
+    lineMark([x(noEffect), top - 10], [x(noEffect), bottom], { paint: 'line-strong' }),
+    textMark(text.noEffect, [x(noEffect), mark === null ? 14 : 26], { anchor: isLeft ? 'end' : 'start', size: 11 }),
+    ...threshold,
+  ];
+}
+
+interface Axis {
+  readonly x: Scale;
+  readonly bottom: number;
+  readonly isTurned: boolean;
+  readonly isRatio: boolean;
+  readonly locale: VerdictLocale;
+}
+
+function axis({ x, bottom, isTurned, isRatio, locale }: Axis): FigureNode[] {
+  const text = words[locale];
+  const all = x.ticks(isRatio ? 3 : 5);
+  const step = Math.max(1, Math.ceil(all.length / 6));
+  const ticks = all.filter((_, index) => index % step === 0);
+  const [left, right] = isTurned ? [text.better, text.worse] : [text.worse, text.better];
+  return [
+    lineMark([margin, bottom + 2], [width - margin, bottom + 2], { paint: 'line-strong' }),
+    ...ticks.map((tick) =>
+      textMark(formatFigureNumber(tick, 2), [x(tick), bottom + 17], { anchor: 'middle', size: 11 }),
+    ),
+    textMark(`← ${left}`, [margin, bottom + 38], { size: 11 }),
+    textMark(`${right} →`, [width - margin, bottom + 38], { size: 11, anchor: 'end' }),
+  ];
+}
+
+function captionOf(first: Drawn, drawn: readonly Drawn[], locale: VerdictLocale): string {
+  const text = words[locale];
+  const people = drawn.find(({ isLeading }) => isLeading) ?? first;
+  const count =
+    people.answered === null || people.treated === null ? '' : ` n/N = ${people.answered}/${people.treated}.`;
+  return `${people.unit}; ${text.versus} ${people.comparator}.${count}`;
+}
+
+function numbersOf({ estimate, interval: [lower, upper] }: Drawn, locale: VerdictLocale): string {
+  const number = (value: number) => formatDecimal(value, locale);
+  return `${number(estimate)} (${number(lower)} ${words[locale].to} ${number(upper)})`;
+}
+
+function tableRow(row: CardRow) {
+  const { title, comparator, estimate, interval, treated, answered, note } = row;
+  return [title, comparator, estimate, interval?.[0] ?? null, interval?.[1] ?? null, treated, answered, note];
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, Math.max(8, length - 1)).trimEnd()}…`;
+}
