@@ -13,6 +13,7 @@ import { prepareParticipant } from '../imports/prepare-participant.ts';
 import { storeBatch } from '../imports/store-batch.ts';
 import { demonstrationSites, demonstrationStudy } from './demonstration-study.ts';
 import { addDemonstrationUsers, type DemonstrationAccount, makePassword } from './demonstration-users.ts';
+import { fillPriceLists } from './fill-price-lists.ts';
 import { fillProcedureLog } from './fill-procedure-log.ts';
 import { type DemonstrationParticipant, generateParticipant } from './generate-participant.ts';
 
@@ -70,6 +71,7 @@ export async function createDemonstrationRegistry(
   const { studyId } = places[0] as StudyPlace;
   const sites = demonstrationSites.map((site, index) => ({ site, code: site.code, id: siteIds[index] ?? '' }));
   await fillProcedureLog(store, { context: { ...context, siteIds }, studyId, sites, seed: wishes.seed });
+  await fillPriceLists(store, { context: { ...context, siteIds }, sites });
   const accounts = await store.write(context, (session) => addDemonstrationUsers(session, sites, password));
   return { studyId, siteIds, added, accounts, password };
 }
