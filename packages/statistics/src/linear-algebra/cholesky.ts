@@ -63,6 +63,20 @@ export function choleskySolve({ size: n, lower }: CholeskyFactor, right: ArrayLi
   return x;
 }
 
+/** L^-1 of a lower triangular matrix, row-major. */
+export function lowerInverse(lower: Float64Array, n: number): Float64Array {
+  const inverse = new Float64Array(n * n);
+  for (let j = 0; j < n; j++) {
+    inverse[j * n + j] = 1 / lower[j * n + j];
+    for (let i = j + 1; i < n; i++) {
+      let sum = 0;
+      for (let k = j; k < i; k++) sum -= lower[i * n + k] * inverse[k * n + j];
+      inverse[i * n + j] = sum / lower[i * n + i];
+    }
+  }
+  return inverse;
+}
+
 /** A^-1 from its factor, symmetric to the last bit. */
 export function choleskyInverse({ size: n, lower }: CholeskyFactor): Float64Array {
   const inverse = new Float64Array(n * n);

@@ -1,4 +1,4 @@
-import { cholesky, choleskyInverse } from '../linear-algebra/cholesky.ts';
+import { cholesky, choleskyInverse, lowerInverse } from '../linear-algebra/cholesky.ts';
 import { multiply, transpose } from '../linear-algebra/dense.ts';
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen.ts';
 import type { GeeData } from './gee-data.ts';
@@ -61,7 +61,7 @@ function correction(kind: GeeStandardErrors, bread: Float64Array, lower: Float64
     };
   }
   if (kind !== 'kauermann-carroll') return (_, score) => score;
-  const inverseLower = invertLower(lower, p);
+  const inverseLower = lowerInverse(lower, p);
   return (share, score) => {
     const whitened = multiply(multiply(inverseLower, share, p, p, p), transpose(inverseLower, p, p), p, p, p);
     const { values, vectors } = symmetricEigen(whitened, p);
@@ -70,17 +70,4 @@ function correction(kind: GeeStandardErrors, bread: Float64Array, lower: Float64
     for (let k = 0; k < p; k++) inside[k] /= Math.sqrt(1 - values[k]);
     return multiply(lower, multiply(vectors, inside, p, p, 1), p, p, 1);
   };
-}
-
-function invertLower(lower: Float64Array, n: number): Float64Array {
-  const inverse = new Float64Array(n * n);
-  for (let j = 0; j < n; j++) {
-    inverse[j * n + j] = 1 / lower[j * n + j];
-    for (let i = j + 1; i < n; i++) {
-      let sum = 0;
-      for (let k = j; k < i; k++) sum -= lower[i * n + k] * inverse[k * n + j];
-      inverse[i * n + j] = sum / lower[i * n + i];
-    }
-  }
-  return inverse;
 }

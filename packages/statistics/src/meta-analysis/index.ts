@@ -1,4 +1,6 @@
+export * from './begg-test.ts';
 export type { BetweenStudyMethod } from './between-study-variance.ts';
+export * from './binary-mixed-model.ts';
 export * from './continuous-effects.ts';
 export * from './egger.ts';
 export * from './heterogeneity-interval.ts';

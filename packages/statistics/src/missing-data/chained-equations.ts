@@ -2,6 +2,7 @@ import { InvalidInputError } from '../estimation.ts';
 import type { RandomGenerator } from '../random/random-generator.ts';
 import { drawLogistic } from './draw-logistic.ts';
 import { drawNormalRegression } from './draw-normal-regression.ts';
+import { drawPredictiveMean } from './draw-predictive-mean.ts';
 import { createImputationTable, type ImputationTable } from './imputation-table.ts';
 import { normalSource } from './normal-source.ts';
 import { prepareImputation } from './prepare-imputation.ts';
@@ -10,8 +11,11 @@ export interface ImputationVariable {
   readonly name: string;
   /** One value per row; NaN where it is missing. */
   readonly values: Float64Array;
-  /** How missing values are drawn; `complete` variables have none and only explain. `logistic` values are 0 and 1. */
-  readonly method: 'normal' | 'logistic' | 'complete';
+  /**
+   * How missing values are drawn: from the normal regression, from the observed values with the nearest predictions, from the
+   * logistic regression (values 0 and 1); `complete` variables have none and only explain.
+   */
+  readonly method: 'normal' | 'predictive-mean-matching' | 'logistic' | 'complete';
 }
 
 export interface ChainedEquationsOptions {
@@ -33,14 +37,15 @@ export interface CompletedData {
  * with the uncertainty of that regression.
  *
  *   normal    sigma*^2 = RSS / chi2(n - p),  b* = b + sigma* L z, L L' = (X'X)^-1,  y* = x b* + sigma* z
+ *   predictive-mean-matching  y* observed in one of the five rows with x b nearest to x b*
  *   logistic  b* = b + L z, L L' = V(b),  y* = 1 with probability 1 / (1 + exp(-x b*))
  *
  * Choices: starts from draws of the observed values; visits variables in the order given; no ridge (mice adds 1e-5 of the
  * diagonal); under separation the logistic draw uses Firth's estimate where mice adds pseudo-observations. A sweep costs
  * the missing rows times p, not all rows: the cross-products of the table and of each variable's gaps are kept and mended.
  *
- * Source: van Buuren S. Flexible Imputation of Missing Data, 2nd ed., 2018, algorithms 3.1, 3.4 and 4.3.
- * Checked against: mice 3.15 on nhanes2, within four Monte Carlo standard errors.
+ * Source: van Buuren S. Flexible Imputation of Missing Data, 2nd ed., 2018, algorithms 3.1, 3.3, 3.4 and 4.3.
+ * Checked against: mice 3.15 on nhanes2 and reference/missing-data/imputation.R, within four Monte Carlo standard errors.
  *
  * @yields one completed table per imputation; each has a stream of its own, so that imputation 7 does not depend on how
  *   many were asked for
@@ -61,6 +66,7 @@ export function* chainedEquations(
       variables.forEach(({ method }, j) => {
         if (method === 'complete' || table.missing[j].length === 0) return;
         if (method === 'normal') drawNormalRegression(table, j, { generator: stream, normal });
+        else if (method === 'predictive-mean-matching') drawPredictiveMean(table, j, stream);
         else drawLogistic(table, j, stream);
         trace[j][sweep] = meanOfImputed(table, j);
       });

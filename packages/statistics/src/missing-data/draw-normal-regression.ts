@@ -3,6 +3,14 @@ import { drawChiSquared, drawNormal } from '../random/draws.ts';
 import type { RandomGenerator } from '../random/random-generator.ts';
 import type { ImputationTable } from './imputation-table.ts';
 
+/** Regression of one variable on all others: estimated, and a draw of it. One weight per column of the table. */
+export interface DrawnRegression {
+  readonly estimated: Float64Array;
+  readonly drawn: Float64Array;
+  /** Drawn residual standard deviation. */
+  readonly sigma: number;
+}
+
 /**
  * Draws the missing values of variable j from its normal regression on all others, over the rows where it was observed.
  *
@@ -13,7 +21,29 @@ export function drawNormalRegression(
   j: number,
   { generator, normal }: { readonly generator: RandomGenerator; readonly normal: () => number },
 ): void {
-  const { width, standardised, missing } = table;
+  const regression = drawRegression(table, j, generator);
+  // Too few observed rows to explain anything: the values stay draws from what was observed.
+  if (regression === undefined) return;
+  const { drawn, sigma } = regression;
+  const { width, standardised } = table;
+  const gaps = table.missing[j];
+  const next = new Float64Array(gaps.length);
+  for (let r = 0; r < gaps.length; r++) {
+    const at = gaps[r] * width;
+    let value = sigma * normal();
+    for (let l = 0; l < width; l++) value += drawn[l] * standardised[at + l];
+    next[r] = value;
+  }
+  table.replaceMissing(j, next);
+}
+
+/** @returns undefined where fewer rows than coefficients observed the variable; weights of what explains nothing of its own are 0 */
+export function drawRegression(
+  table: ImputationTable,
+  j: number,
+  generator: RandomGenerator,
+): DrawnRegression | undefined {
+  const { width, missing } = table;
   const products = table.observedProducts(j);
   const target = j + 1;
   const candidates = Array.from({ length: width }, (_, l) => l).filter((l) => l !== target);
@@ -23,8 +53,7 @@ export function drawNormalRegression(
   const p = explaining.length;
   const factor = cholesky(block(explaining), p);
   const degreesOfFreedom = table.rows - missing[j].length - p;
-  // Too few observed rows to explain anything: the values stay draws from what was observed.
-  if (factor === undefined || degreesOfFreedom < 1) return;
+  if (factor === undefined || degreesOfFreedom < 1) return undefined;
   const inverse = choleskyInverse(factor);
   const coefficients = explaining.map((_, r) =>
     explaining.reduce((sum, s, c) => sum + inverse[r * p + c] * products[s * width + target], 0),
@@ -32,21 +61,14 @@ export function drawNormalRegression(
   const explained = explaining.reduce((sum, s, r) => sum + coefficients[r] * products[s * width + target], 0);
   const residual = Math.max(0, products[target * width + target] - explained);
   const sigma = Math.sqrt(residual / drawChiSquared(generator, degreesOfFreedom));
-  const drawn = drawCoefficients(coefficients, inverse, sigma, generator);
-  // One weight per column of the table, 0 for the target and for what explains nothing of its own.
-  const weights = new Float64Array(width);
+  const values = drawCoefficients(coefficients, inverse, sigma, generator);
+  const estimated = new Float64Array(width);
+  const drawn = new Float64Array(width);
   explaining.forEach((column, c) => {
-    weights[column] = drawn[c];
+    estimated[column] = coefficients[c];
+    drawn[column] = values[c];
   });
-  const gaps = missing[j];
-  const next = new Float64Array(gaps.length);
-  for (let r = 0; r < gaps.length; r++) {
-    const at = gaps[r] * width;
-    let value = sigma * normal();
-    for (let l = 0; l < width; l++) value += weights[l] * standardised[at + l];
-    next[r] = value;
-  }
-  table.replaceMissing(j, next);
+  return { estimated, drawn, sigma };
 }
 
 /** b + scale L z with L L' the covariance. */

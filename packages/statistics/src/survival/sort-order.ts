@@ -1,17 +1,20 @@
 const digitBits = 16;
 const digitCount = 1 << digitBits;
+/** Below this many values comparing is faster than counting 65,536 digits. */
+const fewValues = 4096;
 
 /**
  * The permutation that puts `values` in increasing order; equal values keep their order.
  *
  * Least-significant-digit radix sort on the bits of the doubles: the bits of non-negative doubles increase with the value,
  * those of negative ones decrease, so the sign bit is flipped for the first and all bits for the second. Digits that all
- * values share are skipped. Cost: at most four passes over n.
+ * values share are skipped. Cost: at most four passes over n. Few values are compared instead.
  *
  * @param values finite numbers
  */
 export function sortOrder(values: ArrayLike<number>): Int32Array {
   const n = values.length;
+  if (n < fewValues) return comparedOrder(values);
   const keys = sortableKeys(values);
   let order = new Int32Array(n);
   for (let i = 0; i < n; i++) order[i] = i;
@@ -35,6 +38,11 @@ export function sortOrder(values: ArrayLike<number>): Int32Array {
     next = swapped;
   }
   return order;
+}
+
+function comparedOrder(values: ArrayLike<number>): Int32Array {
+  const order = Array.from({ length: values.length }, (_, i) => i);
+  return Int32Array.from(order.sort((i, j) => values[i] - values[j]));
 }
 
 /** Four 16-bit digits per value, least significant first, ordered as the values are. */
