@@ -6,6 +6,7 @@ export { decideVerdict } from './claims/decide-verdict.ts';
 export { type ClaimAnswers, deriveClaimCard } from './claims/derive-claim-card.ts';
 export type * from './claims/effect-estimate.ts';
 export * from './claims/more-participants-needed.ts';
+export { type DatasetSources, deriveDataset } from './datasets/derive-dataset.ts';
 export {
   type EpisodeColumns,
   type EstimandFacts,
@@ -18,6 +19,7 @@ export {
 } from './datasets/estimand-facts.ts';
 export { factsOf, type PlainEpisode, type PlainFacts } from './datasets/facts-of.ts';
 export { deriveShownNumber } from './decision-aid/derive-shown-number.ts';
+export * from './decision-aid/describe-people-like.ts';
 export type * from './decision-aid/shown-number.ts';
 export { type AcceptabilityPoint, acceptabilityAt } from './economics/acceptability.ts';
 export type * from './economics/cost-utility.ts';
