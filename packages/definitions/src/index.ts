@@ -14,6 +14,7 @@ export * from './claims/estimand-of-type.ts';
 export * from './claims/shipped-claims.ts';
 export * from './claims/verdict.ts';
 export * from './claims/verdict-words.ts';
+export type * from './dataset.ts';
 export * from './decision-aid/aid-edition.ts';
 export * from './decision-aid/aid-questions.ts';
 export * from './decision-aid/option-definition.ts';

@@ -1,0 +1,20 @@
+import type { Dataset } from '@jointwise/definitions';
+import { expect, it } from 'vitest';
+import { toCsv } from './to-csv.ts';
+
+it('writes names, quotes what needs it, leaves missing values empty and disarms formulas', () => {
+  const dataset: Dataset = {
+    name: 'D',
+    label: 'Data',
+    columns: [
+      { name: 'A', label: 'a', type: 'text' },
+      { name: 'B', label: 'b', type: 'number' },
+    ],
+    rows: [
+      ['x,"y"', 58.333333333333336],
+      ['=1+1', null],
+      [null, -2],
+    ],
+  };
+  expect(toCsv(dataset)).toBe('A,B\r\n"x,""y""",58.333333333333336\r\n\'=1+1,\r\n,-2\r\n');
+});
