@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registryTemplate } from '@jointwise/definitions';
 import { createServer, createServices, readConfig } from '@jointwise/server';
-import { addSite, addStudy, createStore, openKeys, ownerPool } from '@jointwise/store';
+import { addSite, addStudy, createStore, openKeys, ownerPool, type Store } from '@jointwise/store';
 import { createTestDatabase } from '@jointwise/store/testing';
 import { buildPublicAssets } from '../build.mjs';
 
@@ -12,22 +12,29 @@ import { buildPublicAssets } from '../build.mjs';
 export interface PublicSite {
   readonly address: string;
   readonly log: readonly string[];
+  /** Which built file is which. */
+  readonly manifest: string;
   close(): Promise<void>;
 }
 
-export async function startPublicSite(): Promise<PublicSite> {
+/** @param prepare puts more into the store before the first page is asked for */
+export async function startPublicSite(
+  prepare: (store: Store, siteId: string) => Promise<void> = async () => {},
+): Promise<PublicSite> {
   const folder = mkdtempSync(join(tmpdir(), 'jointwise-public-'));
   const publicPagesFolder = join(folder, 'public');
   await buildPublicAssets(publicPagesFolder);
   const database = await createTestDatabase();
   const store = createStore({ pool: database.app, keys: openKeys(folder) });
-  await store.write({ actor: { system: 'test' }, siteIds: [] }, async (transaction) => {
+  const siteId = await store.write({ actor: { system: 'test' }, siteIds: [] }, async (transaction) => {
     const place = { city: 'Barcelona', country: 'ES', timeZone: 'Europe/Madrid' };
     const site = await addSite(transaction, { code: 'BCN', name: 'Barcelona', ...place });
     if (site.status !== 'added') throw new Error('startPublicSite: the site is there already');
     const definition = { ...registryTemplate, title: 'Test registry', synthetic: true };
     await addStudy(transaction, { code: 'TEST', definition, siteIds: [site.id] });
+    return site.id;
   });
+  await prepare(store, siteId);
   const log: string[] = [];
   const services = createServices({
     store,
@@ -40,6 +47,7 @@ export async function startPublicSite(): Promise<PublicSite> {
   return {
     address: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     log,
+    manifest: join(publicPagesFolder, 'manifest.json'),
     close: async () => {
       await server.close();
       await services.imports.stop();
