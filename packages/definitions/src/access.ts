@@ -29,6 +29,9 @@ export const permissions = [
   'claim.publish',
   'price.read',
   'price.write',
+  'evidence.read',
+  'evidence.enter',
+  'evidence.adjudicate',
   'import.read',
   'import.run',
   'audit.read',
@@ -57,6 +60,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'claim.read',
     'import.read',
     'import.run',
+    'evidence.read',
+    'evidence.enter',
   ],
   clinician: [
     'study.read',
@@ -72,6 +77,9 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'claim.read',
     'claim.write',
     'claim.publish',
+    'evidence.read',
+    'evidence.enter',
+    'evidence.adjudicate',
   ],
   monitor: [
     'study.read',
@@ -82,8 +90,12 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'import.read',
     'audit.read',
     'audit.verify',
+    'evidence.read',
   ],
   analyst: ['study.read', 'outcomes.read', 'analysis.run', 'estimand.lock', 'claim.read', 'claim.write'],
+    'evidence.read',
+    'evidence.enter',
+    'evidence.adjudicate',
   administrator: [
     'study.read',
     'study.write',
@@ -102,6 +114,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     'import.read',
     'audit.read',
     'audit.verify',
+    'evidence.read',
   ],
 };
 

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './claims.ts';
+export * from './evidence.ts';
 export * from './health.ts';
 export * from './imports.ts';
 export * from './instruments.ts';

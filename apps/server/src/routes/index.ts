@@ -2,6 +2,8 @@ import type { Route } from '../frame/route.ts';
 import { addClaimRoute } from './add-claim.ts';
 import { addClaimVersionRoute } from './add-claim-version.ts';
 import { addEpisodeRoute } from './add-episode.ts';
+import { addEvidence } from './add-evidence.ts';
+import { addEvidenceEntryRoute } from './add-evidence-entry.ts';
 import { addImportRoute } from './add-import.ts';
 import { addJointSideRoute } from './add-joint-side.ts';
 import { addPack } from './add-pack.ts';
@@ -12,6 +14,7 @@ import { addStudyRoute } from './add-study.ts';
 import { addStudyVersionRoute } from './add-study-version.ts';
 import { addToken } from './add-token.ts';
 import { addUserRoute } from './add-user.ts';
+import { adjudicateEvidence } from './adjudicate-evidence.ts';
 import { amendProcedureLog } from './amend-procedure-log.ts';
 import { amendRecord } from './amend-record.ts';
 import { amendResponseRoute } from './amend-response.ts';
@@ -19,11 +22,15 @@ import { changePassword } from './change-password.ts';
 import { classifyProductRoute } from './classify-product.ts';
 import { closeNoticeRoute } from './close-notice.ts';
 import { confirmSecondFactorRoute } from './confirm-second-factor.ts';
+import { decideCertainty } from './decide-certainty.ts';
 import { decideClaimRoute } from './decide-claim.ts';
 import { enrolParticipant } from './enrol-participant.ts';
 import { enterResponse } from './enter-response.ts';
 import { getClaimRoute } from './get-claim.ts';
 import { getContactRoute } from './get-contact.ts';
+import { getEvidenceCsv } from './get-evidence-csv.ts';
+import { getEvidenceSynthesis } from './get-evidence-synthesis.ts';
+import { getEvidenceTrial } from './get-evidence-trial.ts';
 import { getHealth } from './get-health.ts';
 import { getImportRoute } from './get-import.ts';
 import { getInstrument } from './get-instrument.ts';
@@ -33,10 +40,12 @@ import { getOutcomesCsv } from './get-outcomes-csv.ts';
 import { getParticipantRoute } from './get-participant.ts';
 import { getSessionRoute } from './get-session.ts';
 import { getStudyRoute } from './get-study.ts';
+import { importEvidenceRoute } from './import-evidence.ts';
 import { listAuditRoute } from './list-audit.ts';
 import { listClaimVerdictsRoute } from './list-claim-verdicts.ts';
 import { listClaimsRoute } from './list-claims.ts';
 import { listDefinitions } from './list-definitions.ts';
+import { listEvidence } from './list-evidence.ts';
 import { listImportsRoute } from './list-imports.ts';
 import { listInstruments } from './list-instruments.ts';
 import { listNoticesRoute } from './list-notices.ts';
@@ -134,6 +143,15 @@ export const routes: readonly Route[] = [
   listPriceListsRoute,
   setPriceList,
   makeQuote,
+  listEvidence,
+  getEvidenceCsv,
+  getEvidenceSynthesis,
+  decideCertainty,
+  importEvidenceRoute,
+  addEvidence,
+  getEvidenceTrial,
+  addEvidenceEntryRoute,
+  adjudicateEvidence,
   addImportRoute,
   runImportRoute,
   getImportRoute,
