@@ -1,5 +1,7 @@
 export * from './audit.ts';
 export * from './claims.ts';
+export * from './enquiries.ts';
+export * from './estimands.ts';
 export * from './evidence.ts';
 export * from './health.ts';
 export * from './imports.ts';
