@@ -596,6 +596,16 @@ create table participant_contacts (
   constraint participant_contacts_version_check CHECK ((version > 0))
 );
 
+create table participant_tallies (
+  site_id uuid not null,
+  study_id uuid not null,
+  lane smallint not null,
+  participants integer not null,
+  constraint participant_tallies_participants_check CHECK ((participants > 0)),
+  constraint participant_tallies_pkey PRIMARY KEY (site_id, study_id, lane),
+  constraint participant_tallies_site_id_study_id_fkey FOREIGN KEY (site_id, study_id) REFERENCES study_sites(site_id, study_id)
+);
+
 create table participants (
   site_id uuid not null,
   id uuid not null,
@@ -1336,6 +1346,26 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.tally_participants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held smallint;
+begin
+  if exists (select from new_rows) then
+    held := (take_audit_lane()).lane;
+    insert into participant_tallies as t (site_id, study_id, lane, participants)
+    select site_id, study_id, held, count(*) from new_rows group by site_id, study_id
+    on conflict (site_id, study_id, lane) do update set participants = t.participants + excluded.participants;
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.write_audit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1644,6 +1674,8 @@ CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.participant_contacts REFER
 
 CREATE TRIGGER zz_audit_update AFTER UPDATE ON public.participant_contacts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'participant_id', 'version');
 
+CREATE TRIGGER tally_participants AFTER INSERT ON public.participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_participants();
+
 CREATE TRIGGER zz_audit_delete AFTER DELETE ON public.participants REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit('site_id', 'id');
 
 CREATE TRIGGER zz_audit_insert AFTER INSERT ON public.participants REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_audit_of_insert('site_id', 'id');
@@ -1812,6 +1844,10 @@ policy every_site on participant_contacts for all to jointwise_auditor using (tr
 
 policy own_sites on participant_contacts for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
 
+policy every_site on participant_tallies for all to jointwise_auditor using (true) with check (true);
+
+policy own_sites on participant_tallies for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
+
 policy every_site on participants for all to jointwise_auditor using (true) with check (true);
 
 policy own_sites on participants for all to jointwise_app using ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[]))) with check ((site_id = ANY (( SELECT current_sites() AS current_sites)::uuid[])));
@@ -1969,6 +2005,10 @@ grant select on outbox_messages to jointwise_auditor;
 grant insert, select, update (is_current) on participant_contacts to jointwise_app;
 
 grant select on participant_contacts to jointwise_auditor;
+
+grant select on participant_tallies to jointwise_app;
+
+grant select on participant_tallies to jointwise_auditor;
 
 grant insert, select, update (status) on participants to jointwise_app;
 

@@ -39,6 +39,9 @@ export async function fillRegistry(registry: BenchRegistry, participants: number
       jsonb_build_array(jsonb_build_object('scale', 'pain', 'value', round((random() * 36)::numeric) * 100 / 36)),
       'web', 'en', target_on
     from visits where random() < 5.0 / 6 and target_on < date '2026-01-01'`);
+  await run(
+    `insert into participant_tallies select site_id, study_id, 0, count(*) from participants group by site_id, study_id`,
+  );
   await run(`insert into unanswered_visits
     select v.site_id, v.id, v.study_id, v.participant_id, v.opens_on, v.target_on, v.closes_on
     from visits v left join responses r on r.site_id = v.site_id and r.visit_id = v.id where r.id is null`);

@@ -77,7 +77,7 @@ describe('verifyAudit', () => {
 
   it('finds a response that was removed', async () => {
     await behindTheBack(`delete from responses where id = '${responseId}' and version = 2`);
-    expect(await kinds()).toEqual(['row-removed', 'score-changed']);
+    expect(await kinds()).toEqual(['repeat-changed', 'row-removed', 'score-changed']);
   });
 
   it('finds a row that was put in', async () => {
@@ -95,6 +95,24 @@ describe('verifyAudit', () => {
   it('finds a score that was edited, though scores have no audit records of their own', async () => {
     await behindTheBack('update scores set value = 99 where is_current');
     expect((await verify()).problems).toMatchObject([{ kind: 'score-changed', table: 'scores' }]);
+  });
+
+  it('finds a visit that was taken from the unanswered ones, and a tally that was raised', async () => {
+    await behindTheBack(
+      'delete from unanswered_visits where visit_id = (select visit_id from unanswered_visits limit 1)',
+    );
+    await behindTheBack('update participant_tallies set participants = participants + 1');
+    const tables = (await verify()).problems.map(({ kind, table }) => [kind, table]);
+    expect(tables).toEqual([
+      ['repeat-changed', 'unanswered_visits'],
+      ['repeat-changed', 'participant_tallies'],
+    ]);
+  });
+
+  it('finds a link that claims to be of the older format', async () => {
+    await behindTheBack(`update audit_links set format = 1 where (lane, sequence) in (
+      select lane, max(sequence) from audit_links group by lane)`);
+    expect(await kinds()).toEqual(['link-forged', 'records-changed']);
   });
 
   it('finds a secret that was replaced', async () => {

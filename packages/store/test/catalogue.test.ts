@@ -18,7 +18,15 @@ const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 
 const participantTables = [
   ...['participants', 'participant_contacts', 'joint_sides', 'episodes', 'visits', 'clinical_records', 'responses'],
-  ...['scores', 'unanswered_visits', 'imports', 'imported_rows', 'import_refusals', 'procedure_log_entries'],
+  ...[
+    'scores',
+    'unanswered_visits',
+    'participant_tallies',
+    'imports',
+    'imported_rows',
+    'import_refusals',
+    'procedure_log_entries',
+  ],
   ...['enquiries', 'enquiry_events', 'enquiry_handles', 'enquiry_links', 'enquiry_details', 'enquiry_messages'],
   ...['outbox_messages', 'opt_outs', 'approved_answers'],
   'price_lists',
@@ -132,7 +140,7 @@ describe('the catalogue', () => {
     const noFacts = ['api_token_uses', 'audit_lanes', 'audit_links', 'audit_records'];
     expect(tables.filter((name) => !auditedTableNames.includes(name))).toEqual([
       ...noFacts,
-      ...['enquiry_handles', 'idempotency_keys', 'migrations', 'outbox_messages'],
+      ...['enquiry_handles', 'idempotency_keys', 'migrations', 'outbox_messages', 'participant_tallies'],
       'scores',
       'sessions',
       'unanswered_visits',

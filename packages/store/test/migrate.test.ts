@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyAudit } from '../src/audit/verify-audit.ts';
+import { paddedAuditKey } from '../src/database/keys.ts';
 import { migrate, ownMigrations } from '../src/database/migrate.ts';
-import { createTestDatabase, type TestDatabase } from './test-database.ts';
+import { ownerPool } from '../src/database/pools.ts';
+import { createTestDatabase, databaseAt, type TestDatabase } from './test-database.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -37,5 +41,39 @@ describe('migrate', () => {
     const all = [...ownMigrations(), next];
     const applied = await Promise.all([migrate(database.url, all), migrate(database.url, all)]);
     expect(applied.flat()).toEqual(['9998-once.sql']);
+  });
+
+  it('keeps an audit trail verifiable that was written before its digests were taken over hashes', async () => {
+    const name = `jointwise_test_older_${randomBytes(4).toString('hex')}`;
+    await database.owner.query(`create database ${name}`);
+    const url = databaseAt(database.url, name);
+    const owner = ownerPool(url, { max: 2 });
+    try {
+      await migrate(url, ownMigrations().slice(0, 13));
+      const key = randomBytes(32);
+      const insert = (code: string) => `begin;
+        select enter_context('{"actor":"system:test","sites":"","auditKey":"${paddedAuditKey(key)}"}');
+        insert into sites (id, code, name, city, country, time_zone)
+        values (gen_random_uuid(), '${code}', 'Site', 'Barcelona', 'ES', 'Europe/Madrid');
+        update sites set name = 'Renamed' where code = '${code}';
+        commit`;
+      await owner.query(insert('OLD'));
+      await migrate(url);
+      await owner.query(insert('NEW'));
+      const formats = await owner.query(
+        'select format, count(*) as n from audit_links group by format order by format',
+      );
+      expect(formats.rows).toEqual([
+        { format: 1, n: 2 },
+        { format: 2, n: 2 },
+      ]);
+      expect(await verifyAudit(owner, { key, anchorsFile: '/nonexistent/anchors' })).toMatchObject({
+        ok: true,
+        links: 4,
+      });
+    } finally {
+      await owner.end();
+      await database.owner.query(`drop database ${name} with (force)`);
+    }
   });
 });

@@ -13,6 +13,7 @@ export interface AuditProblem {
     | 'row-removed'
     | 'row-unrecorded'
     | 'score-changed'
+    | 'repeat-changed'
     | 'audit-switched-off';
   readonly table?: string;
   /** Primary key of the row. */

@@ -33,8 +33,9 @@ const links = `select l.lane, l.sequence, audit_message(l) as message, l.hash, l
   from audit_links l
   left join (
     select a.lane, a.sequence, count(*) as count,
-      sha256(convert_to(string_agg(audit_line(a), E'\\n' order by a.position), 'UTF8')) as digest
+      sha256(convert_to(string_agg(audit_line(a, o.format), E'\\n' order by a.position), 'UTF8')) as digest
     from (select * from audit_records order by lane, sequence, position) as a
+    join audit_links o using (lane, sequence)
     group by a.lane, a.sequence
   ) as r using (lane, sequence)
   order by l.lane, l.sequence`;

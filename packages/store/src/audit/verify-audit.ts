@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { readAnchors } from './anchors.ts';
 import type { AuditProblem, AuditReport } from './audit-report.ts';
 import { checkChains } from './check-chains.ts';
+import { checkRepeats } from './check-repeats.ts';
 import { checkRows, checkScores, checkTriggers } from './check-rows.ts';
 
 export interface VerifyOptions {
@@ -39,6 +40,7 @@ export async function verifyAudit(pool: pg.Pool, { key, anchorsFile }: VerifyOpt
     await checkTriggers(client, found);
     const rows = await checkRows(client, found);
     await checkScores(client, found);
+    await checkRepeats(client, found);
     return { ok: problemCount === 0, ...chains, rows, problems, problemCount };
   } finally {
     await client.query('rollback');

@@ -23,6 +23,7 @@ const areas: readonly (readonly [title: string, tables: readonly string[]])[] = 
       'responses',
       'scores',
       'unanswered_visits',
+      'participant_tallies',
     ],
   ],
   ['Procedure log', ['procedure_log_entries']],

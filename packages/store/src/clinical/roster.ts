@@ -79,34 +79,41 @@ function searchClause(search: string | undefined): string {
   return 'and (p.site_id, p.id) in (select f.site_id, f.id from participants_with_code_part($1, $3::text) f)';
 }
 
-// SQL: the day it is at the site of a row.
-function dayAt(row: string): string {
-  return `($8::date[])[array_position($2::uuid[], ${row}.site_id)]`;
+// SQL: the day it is at the site of a row; where it is the same day everywhere, without looking for the site.
+function dayAt(row: string, isOneDay: boolean): string {
+  return isOneDay ? '($8::date[])[1]' : `($8::date[])[array_position($2::uuid[], ${row}.site_id)]`;
 }
 
 // Who has an unanswered visit that is open, found from the visits: looking at each participant in turn would take as
 // long as there are participants.
-const open = `open as materialized (
-  select u.site_id, u.participant_id, bool_or(u.target_on < ${dayAt('u')}) as is_late
-  from unanswered_visits u
-  where u.study_id = $1 and u.site_id = any ($2) and u.opens_on <= ${dayAt('u')} and u.closes_on >= ${dayAt('u')}
-    -- Said again without the site, so that the index serves it.
-    and u.closes_on >= (select min(day) from unnest($8::date[]) as days(day))
-  group by u.site_id, u.participant_id
-)`;
+function openBy(isOneDay: boolean, state: '' | 'late'): string {
+  const day = dayAt('u', isOneDay);
+  return `select u.site_id, u.participant_id from unanswered_visits u
+    where u.study_id = $1 and u.site_id = any ($2) and u.opens_on <= ${day} and u.closes_on >= ${day}
+      ${state === 'late' ? `and u.target_on < ${day}` : ''}
+      -- Said again without the site, so that the index serves it.
+      and u.closes_on >= (select min(day) from unnest($8::date[]) as days(day))`;
+}
 
 // "is true" keeps the planner from a join: it goes through the participants in order, and stops when enough are found.
-const dueClauses: Readonly<Record<RosterRow['due'], string>> = {
-  overdue: `and p.status = 'active' and ((p.site_id, p.id) in (select site_id, participant_id from open where is_late)) is true`,
-  now: `and p.status = 'active' and ((p.site_id, p.id) in (select site_id, participant_id from open where not is_late)) is true`,
-  none: `and (p.status <> 'active' or (p.site_id, p.id) not in (select site_id, participant_id from open))`,
-};
+function dueClause(due: RosterRow['due'], isOneDay: boolean): string {
+  const late = `((p.site_id, p.id) in (${openBy(isOneDay, 'late')})) is true`;
+  const any = `((p.site_id, p.id) in (${openBy(isOneDay, '')})) is true`;
+  switch (due) {
+    case 'overdue':
+      return `and p.status = 'active' and ${late}`;
+    case 'now':
+      return `and p.status = 'active' and ${any} and not ${late}`;
+    case 'none':
+      return `and (p.status <> 'active' or not ${any})`;
+  }
+}
 
 // A clause is only there when it is asked for: an "or $5 is null" would hide the index from the planner.
-function clauses(query: RosterQuery): string {
+function clauses(query: RosterQuery, isOneDay: boolean): string {
   const episode = onEpisode(query);
   const has = `and exists (select from episodes e where e.site_id = p.site_id and e.participant_id = p.id ${episode})`;
-  return `${episode === '' ? '' : has} ${query.due === undefined ? '' : dueClauses[query.due]}`;
+  return `${episode === '' ? '' : has} ${query.due === undefined ? '' : dueClause(query.due, isOneDay)}`;
 }
 
 function onEpisode({ condition, productClass, joint }: RosterQuery): string {
@@ -125,15 +132,17 @@ function daysOf({ siteIds, today }: RosterQuery): readonly string[] {
 /** One page of the roster by code, with what each participant has due. */
 export async function listRoster(session: Session, query: RosterQuery): Promise<RosterPage> {
   const cursor = readCursor(query.after);
+  const days = daysOf(query);
+  const isOneDay = new Set(days).size === 1;
   const values = [
     ...[query.studyId, query.siteIds, query.search || null, query.status ?? null],
-    ...[query.condition ?? null, query.productClass ?? null, query.joint ?? null, daysOf(query)],
+    ...[query.condition ?? null, query.productClass ?? null, query.joint ?? null, days],
   ];
   // Every parameter is named once, so that its type is known whichever clauses are there.
   const typed = 'and ($5::text, $6::text, $7::text, $8::date[]) is not distinct from ($5, $6, $7, $8)';
-  const filter = `${chosen} ${typed} ${searchClause(query.search)} ${clauses(query)}`;
+  const filter = `${chosen} ${typed} ${searchClause(query.search)} ${clauses(query, isOneDay)}`;
   const isCountedHere = cursor === undefined && (query.due !== undefined || Boolean(query.search));
-  const page = { filter, values, cursor, limit: query.limit, most: isCountedHere ? mostFound : 0 };
+  const page = { filter, values, cursor, isOneDay, limit: query.limit, most: isCountedHere ? mostFound : 0 };
   const rows = await pageRows(session, page);
   const counted = (most: number, found: number): Total => ({
     total: Math.min(found, most),
@@ -163,6 +172,7 @@ interface Filter {
 
 interface PageQuery extends Filter {
   readonly cursor: Cursor | undefined;
+  readonly isOneDay: boolean;
   readonly limit: number;
   /** How far to look beyond the page, so that what was found is counted in the same pass. */
   readonly most: number;
@@ -171,31 +181,32 @@ interface PageQuery extends Filter {
 // One row more than the page holds tells whether there is another page.
 async function pageRows(
   session: Session,
-  { filter, values, cursor, limit, most }: PageQuery,
+  { filter, values, cursor, isOneDay, limit, most }: PageQuery,
 ): Promise<(RosterRow & { readonly found: number })[]> {
   // The lists of who is open, and of what was found, are to stay in memory.
   await session.client.query("select set_config('work_mem', '32MB', true)");
   return rowsOf(
     session,
-    `with ${open}, matches as materialized (
+    `with matches as materialized (
        select p.site_id, p.id, p.code from ${filter} and ($9::text is null or (p.code, p.id) > ($9, $10::uuid))
        order by p.code, p.id limit $12
      ), page as materialized (
        select p.* from (select * from matches order by code, id limit $11) m join participants p using (site_id, id)
-     ) ${details}`,
+     ) ${details(isOneDay)}`,
     [...values, cursor?.code ?? null, cursor?.id ?? null, limit + 1, Math.max(limit, most) + 1],
   );
 }
 
-// How many, and where counting stops: nowhere when all are asked for. Without another filter, the episodes alone tell
-// how many participants have one of a kind: each once, in their order.
+// How many, and where counting stops: nowhere when all are asked for, who are tallied as they are added. Without another
+// filter, the episodes alone tell how many participants have one of a kind: each once, in their order.
 async function countRoster(
   session: Session,
   query: RosterQuery,
   { filter, values }: Filter,
 ): Promise<readonly [most: number, found: number]> {
   const episode = onEpisode(query);
-  const most = episode === '' && query.status === undefined ? Number.POSITIVE_INFINITY : mostCounted;
+  if (episode === '' && query.status === undefined)
+    return [Number.POSITIVE_INFINITY, await countEverybody(session, query)];
   const counted =
     episode !== '' && query.status === undefined
       ? `select distinct e.participant_id, e.site_id from episodes e where e.site_id = any ($2) ${episode}
@@ -203,14 +214,23 @@ async function countRoster(
       : `select from ${filter}`;
   const row = await rowOf<{ n: number }>(
     session,
-    `select count(*) as n from (${counted} limit ${Number.isFinite(most) ? most + 1 : 'all'}) as c`,
+    `select count(*) as n from (${counted} limit ${mostCounted + 1}) as c`,
     values,
   );
-  return [most, row?.n ?? 0];
+  return [mostCounted, row?.n ?? 0];
+}
+
+async function countEverybody(session: Session, { studyId, siteIds }: RosterQuery): Promise<number> {
+  const row = await rowOf<{ n: number }>(
+    session,
+    'select coalesce(sum(participants), 0)::int as n from participant_tallies where study_id = $1 and site_id = any ($2)',
+    [studyId, siteIds],
+  );
+  return row?.n ?? 0;
 }
 
 // Only for the rows of the page. The day that ends what is due: death, or withdrawal from contact or study.
-const details = `
+const details = (isOneDay: boolean) => `
 select p.site_id as "siteId", p.id, p.code, d.data->>'sex' as sex, (d.data->>'birthYear')::int as "birthYear",
   d.data->>'ageBand' as "ageBand", p.status, p.enrolled_on as "enrolledOn", j.list as "jointSides", n.next as "nextVisit",
   coalesce(c.due, 0) as "dueVisits", coalesce(c.answered, 0) as answered,
@@ -240,14 +260,14 @@ left join lateral (
 left join lateral (
   select jsonb_build_object('code', v.code, 'targetOn', v.target_on, 'closesOn', v.closes_on) as next
   from visits v
-  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on >= ${dayAt('p')} and ${isUnanswered('v')}
+  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on >= ${dayAt('p', isOneDay)} and ${isUnanswered('v')}
     and p.status = 'active'
   order by v.opens_on, v.id limit 1
 ) n on true
 left join lateral (
-  select true as any_open, bool_or(v.target_on < ${dayAt('p')}) as is_late
+  select true as any_open, bool_or(v.target_on < ${dayAt('p', isOneDay)}) as is_late
   from visits v
-  where v.site_id = p.site_id and v.participant_id = p.id and ${isOpen('v', dayAt('p'))} and ${isUnanswered('v')}
+  where v.site_id = p.site_id and v.participant_id = p.id and ${isOpen('v', dayAt('p', isOneDay))} and ${isUnanswered('v')}
   having count(*) > 0
 ) o on true
 left join lateral (
@@ -258,7 +278,7 @@ left join lateral (
   join episodes e on e.site_id = v.site_id and e.id = v.episode_id
   cross join lateral (
     select coalesce(s.definition->'primaryScales'->e.condition, s.definition->'primaryScales'->'*') as primary) m
-  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on < ${dayAt('p')}
+  where v.site_id = p.site_id and v.participant_id = p.id and v.closes_on < ${dayAt('p', isOneDay)}
     and m.primary->>'instrument' = any (v.instruments) and (ended.on is null or ended.on >= v.opens_on)
 ) c on true
 order by p.code, p.id`;

@@ -94,39 +94,39 @@ export async function listKnownKeys(
 const insertParticipants = `
   insert into participants (site_id, id, study_id, code, enrolled_on, status)
   select $1, id, $2, code, enrolled_on, status
-  from jsonb_to_recordset($3) as r(id uuid, code text, enrolled_on date, status text)`;
+  from json_to_recordset($3) as r(id uuid, code text, enrolled_on date, status text)`;
 const insertJointSides = `
   insert into joint_sides (site_id, id, participant_id, joint, side)
   select $1, id, participant_id, joint, side
-  from jsonb_to_recordset($3) as r(id uuid, participant_id uuid, joint text, side text), (select $2::uuid) as study`;
+  from json_to_recordset($3) as r(id uuid, participant_id uuid, joint text, side text), (select $2::uuid) as study`;
 const insertEpisodes = `
   insert into episodes (site_id, id, study_id, participant_id, joint_side_id, number, index_on, joint, condition,
     condition_record_id, product_class)
   select $1, id, $2, participant_id, joint_side_id, number, index_on, joint, condition, condition_record_id, product_class
-  from jsonb_to_recordset($3) as r(id uuid, participant_id uuid, joint_side_id uuid, number integer, index_on date,
+  from json_to_recordset($3) as r(id uuid, participant_id uuid, joint_side_id uuid, number integer, index_on date,
     joint text, condition text, condition_record_id uuid, product_class text)`;
 const insertVisits = `
   insert into visits (site_id, id, study_id, participant_id, episode_id, code, target_on, opens_on, closes_on, instruments)
   select $1, id, $2, participant_id, episode_id, code, target_on, opens_on, closes_on, instruments
-  from jsonb_to_recordset($3) as r(id uuid, participant_id uuid, episode_id uuid, code text, target_on date,
+  from json_to_recordset($3) as r(id uuid, participant_id uuid, episode_id uuid, code text, target_on date,
     opens_on date, closes_on date, instruments text[])`;
 const insertRecords = `
   insert into clinical_records (site_id, id, version, study_id, participant_id, joint_side_id, episode_id, visit_id, kind,
     anchor, data, dated_on, earliest_on)
   select $1, id, 1, $2, participant_id, joint_side_id, episode_id, visit_id, kind, anchor, data, dated_on, earliest_on
-  from jsonb_to_recordset($3) as r(id uuid, participant_id uuid, joint_side_id uuid, episode_id uuid, visit_id uuid,
+  from json_to_recordset($3) as r(id uuid, participant_id uuid, joint_side_id uuid, episode_id uuid, visit_id uuid,
     kind text, anchor text, data jsonb, dated_on text, earliest_on date)`;
 const insertResponses = `
   insert into responses (site_id, id, version, study_id, participant_id, episode_id, visit_id, instrument,
     instrument_revision, answers, scores, mode, locale, completed_on)
   select $1, id, 1, $2, participant_id, episode_id, visit_id, instrument, instrument_revision, answers, scores, mode,
     locale, completed_on
-  from jsonb_to_recordset($3) as r(id uuid, participant_id uuid, episode_id uuid, visit_id uuid, instrument text,
+  from json_to_recordset($3) as r(id uuid, participant_id uuid, episode_id uuid, visit_id uuid, instrument text,
     instrument_revision integer, answers jsonb, scores jsonb, mode text, locale text, completed_on date)`;
 const insertImportedRows = `
   insert into imported_rows (site_id, study_id, source_key, import_id, participant_id)
   select $1, $2, source_key, import_id, participant_id
-  from jsonb_to_recordset($3) as r(source_key text, import_id uuid, participant_id uuid)`;
+  from json_to_recordset($3) as r(source_key text, import_id uuid, participant_id uuid)`;
 
 /** The rows of a batch, table by table, with the identities that tie them together. */
 class BatchRows {
