@@ -161,6 +161,22 @@ describe('examples, worked by hand', () => {
     expect(leftOut).toEqual([{ study: '4', reason: 'no-events' }]);
   });
 
+  it('meta-events: Mantel-Haenszel from the products of eight tables, one of them empty', async () => {
+    const rows = [
+      [0, 40, 2, 41],
+      [1, 62, 0, 60],
+      [0, 25, 3, 27],
+      [3, 110, 4, 108],
+      [2, 75, 6, 77],
+      [1, 51, 2, 50],
+      [5, 140, 5, 70],
+    ];
+    const over = (f: (row: readonly number[]) => number) =>
+      rows.reduce((sum, row) => sum + f(row) / (row[1] + row[3]), 0);
+    const ratio = over(([a, , c, m]) => a * (m - c)) / over(([a, n, c]) => (n - a) * c);
+    expect((await fitOf('meta-events')).estimate).toBeCloseTo(Math.log(ratio), 12);
+  });
+
   it('rate: 4 events in 86.5 joint-years', async () => {
     const [rate] = (await fitOf('rate')).rates;
     expect([rate.estimate, ...rate.interval].map((value: number) => 100 * value)).toEqual(

@@ -13,6 +13,7 @@ import { logRankMethod } from './log-rank.ts';
 import { logisticMethod } from './logistic.ts';
 import { mantelHaenszelMethod } from './mantel-haenszel.ts';
 import { metaAnalysisMethod } from './meta-analysis.ts';
+import { metaEventsMethod } from './meta-events.ts';
 import { mmrmMethod } from './mmrm.ts';
 import { networkMethod } from './network-meta-analysis.ts';
 import { networkOddsRatioMethod } from './network-odds-ratio.ts';
@@ -40,6 +41,7 @@ export const statisticsMethods: readonly StatisticsMethod[] = [
   proportionalOddsMethod,
   mantelHaenszelMethod,
   metaAnalysisMethod,
+  metaEventsMethod,
   networkMethod,
   networkOddsRatioMethod,
   rateMethod,

@@ -9,10 +9,12 @@ import {
   predictionInterval,
   type StudyEffect,
 } from '@jointwise/statistics';
+import { CommandFailure } from '../../command-failure.ts';
 import { percentOf } from '../estimate-rows.ts';
 import { forestFigure, funnelFigure } from '../figures/study-figures.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
+import { type Sensitivity, sensitivities, sensitivityOf } from '../sensitivity-tables.ts';
 import { choice, column, columnList, confidenceLevel, specSchema } from '../spec-schema.ts';
 import { measureSchema, type StudyColumns, studyColumnsSchema, studyEffects } from '../study-effects.ts';
 
@@ -24,6 +26,7 @@ interface Spec {
   readonly interval?: IntervalMethod;
   readonly prediction?: PredictionConvention;
   readonly moderators?: readonly string[];
+  readonly sensitivity?: readonly Sensitivity[];
   readonly confidenceLevel?: number;
 }
 
@@ -40,6 +43,7 @@ export const metaAnalysisMethod = defineMethod<Spec>({
       interval: choice('wald', 'hartung-knapp', 'hartung-knapp-truncated'),
       prediction: choice('normal', 'k-1', 'k-2'),
       moderators: columnList,
+      sensitivity: { type: 'array', items: choice(...sensitivities) },
       confidenceLevel,
     },
     ['columns'],
@@ -60,19 +64,23 @@ export const metaAnalysisMethod = defineMethod<Spec>({
     };
     const fit = fitOf('the pooled effect', metaAnalysis(effects, variances, options));
     const isPlain = moderators.length === 0;
+    if (!isPlain && spec.sensitivity !== undefined)
+      throw new CommandFailure('"sensitivity" is for a pooled effect without "moderators"');
     const predicted = isPlain ? predictionInterval(fit, prediction, { confidenceLevel: level }) : undefined;
     const spread = isPlain ? heterogeneityInterval(effects, variances, { confidenceLevel: level }) : undefined;
     const egger = isPlain ? eggerTest(effects, variances) : undefined;
     const names = spec.study === undefined ? rows.fileRows.map((row) => `row ${row}`) : rows.labels(spec.study);
+    const { moderators: _, ...pooling } = options;
+    const further = (spec.sensitivity ?? []).map((kind) => sensitivityOf(kind, { names, effects, variances, pooling }));
     const pooled = coefficients(fit);
     if (predicted !== undefined)
       pooled.push([`prediction, ${prediction}`, undefined, undefined, ...predicted.interval]);
-    const pooling = {
+    const pictured = {
       ...{ names, studies, fit, measure: spec.measure ?? 'effect', confidenceLevel: level },
       prediction: predicted?.interval,
     };
     return {
-      figures: isPlain ? { forest: forestFigure(pooling), funnel: funnelFigure(pooling) } : {},
+      figures: isPlain ? { forest: forestFigure(pictured), funnel: funnelFigure(pictured) } : {},
       model: `${spec.measure ?? 'effect'} of ${fit.studies} studies${isPlain ? '' : ` ~ ${moderators.join(' + ')}`}, ${method === 'fixed' ? 'common effect' : `random effects by ${method}`}`,
       choices: [
         `${percentOf(level)} intervals: ${interval}${predicted === undefined ? '' : `; prediction interval ${prediction}`}`,
@@ -82,6 +90,7 @@ export const metaAnalysisMethod = defineMethod<Spec>({
         studyTable(names, studies, fit),
         { title: 'Pooled', columns: pooledColumns, rows: pooled },
         heterogeneity(fit, spread),
+        ...further.map(({ table: printed }) => printed),
       ],
       notes:
         egger?.status === 'estimated'
@@ -95,6 +104,7 @@ export const metaAnalysisMethod = defineMethod<Spec>({
         prediction: predicted,
         heterogeneity: spread,
         egger,
+        sensitivity: Object.fromEntries(further.map(({ kind, found }) => [kind, found])),
       },
     };
   },

@@ -48,7 +48,7 @@ export const networkOddsRatioMethod = defineMethod<Spec>({
     ['study', 'treatment', 'events', 'total'],
   ),
   run(table, spec) {
-    const { method = 'mantel-haenszel', smallValues = 'bad', confidenceLevel: level = 0.95 } = spec;
+    const { method = 'mantel-haenszel', smallValues = 'good', confidenceLevel: level = 0.95 } = spec;
     const { table: rows, sample } = completeRows(table, [spec.study, spec.treatment, spec.events, spec.total]);
     const found = analyse(armsOf(rows, spec), method, level);
     const { treatments, league, studies, leftOut } = found;
