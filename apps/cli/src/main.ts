@@ -5,6 +5,7 @@ import { addDemo } from './commands/demo.ts';
 import { addImport } from './commands/import.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addPacks } from './commands/packs.ts';
+import { addRegulation } from './commands/regulation.ts';
 import { addReport } from './commands/report.ts';
 import { addScore } from './commands/score.ts';
 import { addStatistics } from './commands/statistics.ts';
@@ -16,7 +17,18 @@ export function jointwiseProgram(): Command {
     .description('Outcomes registry and trial platform for joint treatments, from a terminal')
     .exitOverride()
     .showHelpAfterError();
-  for (const add of [addScore, addImport, addReport, addDemo, addAudit, addMigrate, addStatistics, addUsers, addPacks])
+  for (const add of [
+    addScore,
+    addImport,
+    addReport,
+    addDemo,
+    addAudit,
+    addMigrate,
+    addStatistics,
+    addUsers,
+    addPacks,
+    addRegulation,
+  ])
     add(program);
   return program;
 }

@@ -174,3 +174,21 @@ describe('jointwise demo, report, import, users and audit', () => {
     expect(out.join('\n')).toContain('The audit trail is broken');
   });
 });
+
+describe('jointwise regulation classify', () => {
+  it('says what a product is, by which rule, and that it is no advice', async () => {
+    const facts = ['--fact', 'indication=osteoarthritis', 'isSameProcedure=true'];
+    expect(await run('regulation', 'classify', '--product', 'BMAC', '--in', 'US', '--on', '2026-03-14', ...facts)).toBe(
+      0,
+    );
+    expect(out.join('\n')).toContain('(us-marrow), contested, by US-3');
+    expect(out.join('\n')).toContain('not legal advice');
+  });
+
+  it('prints JSON, and ends with 1 where facts are missing and 2 where it was called wrongly', async () => {
+    expect(await run('regulation', 'classify', '--in', 'EU', '--json')).toBe(1);
+    expect(JSON.parse(out.join(''))).toMatchObject({ status: 'undetermined' });
+    expect(await run('regulation', 'classify', '--in', 'MARS')).toBe(2);
+    expect(await run('regulation', 'classify', '--in', 'EU', '--fact', 'nonsense')).toBe(2);
+  });
+});
