@@ -23,7 +23,9 @@ function start(place: HTMLElement, asleep: DocumentFragment): void {
     for (const input of screen.querySelectorAll('input')) restore(input, chosen);
     place.replaceChildren(screen);
     window.scrollTo(0, 0);
-    screen.querySelector<HTMLElement>('h1')?.focus();
+    const heading = screen.querySelector<HTMLElement>('h1');
+    heading?.focus();
+    document.title = `${heading?.textContent} · Jointwise`;
   };
 
   const showStep = (step: TriageStep, chosen: readonly string[] = []) => {
@@ -63,6 +65,8 @@ function start(place: HTMLElement, asleep: DocumentFragment): void {
     showStep(planTriage(answers), last === undefined ? [] : given[last]);
   };
 
+  // A page loaded again knows nothing of the answers that its place in the history was for.
+  history.replaceState({ answered: 0 }, '');
   place.addEventListener('submit', (event) => {
     event.preventDefault();
     if (event.submitter?.hasAttribute('data-back')) history.back();

@@ -7,5 +7,6 @@ export const homePage = definePage({
     title: texts('home.title'),
     description: texts('home.description'),
     content: HomePage({ t: texts }),
+    updatedOn: '2026-11-22',
   }),
 });

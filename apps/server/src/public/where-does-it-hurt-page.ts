@@ -1,4 +1,4 @@
-import { emergencyRegionOf, triageQuestions } from '@jointwise/definitions';
+import { emergencyRegionOf, triageQuestions, triageRevisedOn } from '@jointwise/definitions';
 import { readAnswer, readTold, triageFields, WhereItHurtsPage } from '@jointwise/patient/pages';
 import {
   checkTriageAnswer,
@@ -62,6 +62,7 @@ function view(context: PageContext, screen: Screen): PageView {
     description: texts('triage.description'),
     status: screen.refusal === undefined ? 200 : 422,
     scripts: ['triage'],
+    updatedOn: triageRevisedOn,
     isPrivate: !isFirst || screen.chosen.length > 0,
     content: WhereItHurtsPage({
       ...screen,

@@ -2,6 +2,9 @@ import type { RedFlag, TriageRule } from './triage-definition.ts';
 
 const is = (fact: string): TriageRule => ({ fact, is: true });
 
+/** Day on which red flags, questions or groups were last changed. */
+export const triageRevisedOn = '2026-11-22';
+
 /** Forty-two days: six weeks. */
 const recentProcedure: TriageRule = { fact: 'daysSinceProcedure', atMost: 42 };
 const fever: TriageRule = { fact: 'temperatureC', atLeast: 38 };
