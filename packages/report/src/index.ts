@@ -3,6 +3,8 @@ export type {
   CardRow,
   ClaimCard,
   ClassRow,
+  EvidenceFinding,
+  EvidenceSynthesis,
   KeyedThreshold,
   OutcomesReport,
   ShareEstimate,
@@ -13,6 +15,7 @@ export type {
 export { drawClaimForest } from './claims/draw-claim-forest.ts';
 export { type ClaimImage, drawClaimImage } from './claims/draw-claim-image.ts';
 export * from './claims/format-verdict.ts';
+export { type EvidenceFigures, evidenceFigures } from './evidence/evidence-figures.ts';
 export * from './figures/index.ts';
 export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';

@@ -11,6 +11,8 @@ import {
 
 export interface NetworkComparison {
   readonly fit: NetworkFit;
+  /** Pairs that trials compare directly, with how many trials. */
+  readonly edges: readonly { readonly treatment1: string; readonly treatment2: string; readonly studies: number }[];
   /** Direct against indirect evidence for every pair that has both. */
   readonly splits: readonly NodeSplit[];
   readonly decomposition: DesignDecomposition | undefined;
@@ -49,11 +51,23 @@ export function compareNetwork(
     status: 'compared',
     network: {
       fit: estimated.fit,
+      edges: edgesOf(contrasts),
       splits: nodeSplits(contrasts, estimated.fit, 'random').filter(({ difference }) => difference !== undefined),
       decomposition: decomposition.status === 'estimated' ? decomposition.fit : undefined,
       pScores: [...pScores(estimated.fit.random, benefit === 'lower' ? 'good' : 'bad')],
     },
   };
+}
+
+function edgesOf(contrasts: readonly Contrast[]): NetworkComparison['edges'] {
+  const counts = new Map<string, { treatment1: string; treatment2: string; studies: number }>();
+  for (const { treatment1, treatment2 } of contrasts) {
+    const [first, second] = [treatment1, treatment2].sort();
+    const key = JSON.stringify([first, second]);
+    const studies = (counts.get(key)?.studies ?? 0) + 1;
+    counts.set(key, { treatment1: first, treatment2: second, studies });
+  }
+  return [...counts.values()];
 }
 
 /** Groups of treatments that trials link, the largest first; one group when the network is whole. */
