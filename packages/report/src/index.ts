@@ -7,6 +7,9 @@ export type {
   EvidenceSynthesis,
   KeyedThreshold,
   OutcomesReport,
+  PeopleLikeRow,
+  PeopleLikeWish,
+  SafeCount,
   ShareEstimate,
   ShownDifference,
   ShownNumber,
@@ -15,10 +18,12 @@ export type {
 export { drawClaimForest } from './claims/draw-claim-forest.ts';
 export { type ClaimImage, drawClaimImage } from './claims/draw-claim-image.ts';
 export * from './claims/format-verdict.ts';
+export { formatEstimandResult } from './estimands/format-estimand-result.ts';
 export { type EvidenceFigures, evidenceFigures } from './evidence/evidence-figures.ts';
 export * from './figures/index.ts';
 export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';
+export { formatDataset } from './formats/format-dataset.ts';
 export { formatMoney } from './formats/format-money.ts';
 export * from './formats/format-number.ts';
 export { formatOutcomes, type OutcomeFormat, outcomeFormats } from './formats/format-outcomes.ts';

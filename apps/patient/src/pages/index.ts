@@ -28,5 +28,6 @@ export { NoticePage } from './NoticePage.tsx';
 export { OptionPage } from './OptionPage.tsx';
 export { OptionsPage } from './OptionsPage.tsx';
 export { OwnEnquiryPage, type OwnEnquiryView } from './OwnEnquiryPage.tsx';
+export { type PeopleLikeChoices, PeopleLikePage, type PeopleLikeProps } from './PeopleLikePage.tsx';
 export { SummaryPage } from './SummaryPage.tsx';
 export { WhereItHurtsPage } from './WhereItHurtsPage.tsx';

@@ -9,6 +9,7 @@ import { homePage } from './home-page.ts';
 import { optionPage } from './option-page.ts';
 import { optionsPage } from './options-page.ts';
 import { ownEnquiryPage } from './own-enquiry-page.ts';
+import { peopleLikePage } from './people-like-page.ts';
 import { summaryPdfPage } from './summary-pdf-page.ts';
 import { whereDoesItHurtPage } from './where-does-it-hurt-page.ts';
 
@@ -26,4 +27,5 @@ export const pages: readonly PageDefinition[] = [
   whereDoesItHurtPage,
   decidePage,
   summaryPdfPage,
+  peopleLikePage,
 ];
