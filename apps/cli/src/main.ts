@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CommandFailure } from './command-failure.ts';
 import { addAudit } from './commands/audit.ts';
+import { addClaims } from './commands/claims.ts';
 import { addDemo } from './commands/demo.ts';
 import { addImport } from './commands/import.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -21,6 +22,7 @@ export function jointwiseProgram(): Command {
     addScore,
     addImport,
     addReport,
+    addClaims,
     addDemo,
     addAudit,
     addMigrate,

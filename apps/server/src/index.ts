@@ -1,3 +1,4 @@
+export { type JudgedClaim, type JudgedSentence, judgeText } from './claims/judge-text.ts';
 export { type Config, ConfigError, readConfig } from './config.ts';
 export { anchorsFile, createServices, type ServiceOptions } from './create-services.ts';
 export {
@@ -8,6 +9,9 @@ export {
   demonstrationParticipants,
   demonstrationSeed,
 } from './demonstration/create-demonstration-registry.ts';
+export { answerEstimand, type EstimandAnswer, type EstimandWish, questionOf } from './estimands/answer-estimand.ts';
+export { type FoundEstimand, findEstimand, foundEstimand } from './estimands/find-estimand.ts';
+export { readEstimandFacts } from './estimands/read-estimand-facts.ts';
 export { createServer } from './frame/server.ts';
 export { ensurePlace, type StudyPlace } from './imports/ensure-place.ts';
 export * from './imports/import-run.ts';

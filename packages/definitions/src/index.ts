@@ -10,6 +10,7 @@ export type * from './checklists/checklist-definition.ts';
 export * from './checklists/checklists.ts';
 export * from './checklists/ipdas.ts';
 export * from './claims/claim-definition.ts';
+export * from './claims/claim-vocabulary.ts';
 export * from './claims/estimand-of-type.ts';
 export * from './claims/shipped-claims.ts';
 export * from './claims/verdict.ts';

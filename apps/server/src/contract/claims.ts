@@ -1,4 +1,4 @@
-import { certaintyLevels, claimStates, verdictCodes } from '@jointwise/definitions';
+import { certaintyLevels, claimStates, sentenceTypes, verdictCodes } from '@jointwise/definitions';
 import { z } from 'zod';
 import { id, instant, line, reason, version } from './values.ts';
 
@@ -92,6 +92,38 @@ export const checkClaimTextBody = z.strictObject({
   text: line(200_000).meta({ description: 'Plain text or HTML.' }),
 });
 
+export const checkClaimTextReply = z.object({
+  sentences: z.array(
+    z.object({
+      text: z.string(),
+      from: z.number().int(),
+      to: z.number().int(),
+      line: z.number().int(),
+      blocked: z.array(z.string()).meta({ description: 'Words that need an approver’s reason.' }),
+      claims: z.array(
+        z.object({
+          type: z.enum(sentenceTypes),
+          productClasses: z.array(z.string()),
+          isProductAssumed: z.boolean(),
+          condition: z.string().nullable(),
+          joint: z.string().nullable(),
+          horizonMonths: z.number().nullable(),
+          comparator: z.string().nullable(),
+          strength: z.enum(['hedged', 'plain', 'absolute']),
+          estimand: z.string().nullable(),
+          verdict,
+          reason: z.string().nullable(),
+          certainty: certainty.nullable(),
+          word: z.string(),
+          sentence: z.string(),
+          basis: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type CheckedText = z.infer<typeof checkClaimTextReply>;
 export type ClaimRow = z.infer<typeof claimRow>;
 export type ClaimHistoryRow = z.infer<typeof claimHistoryReply>['rows'][number];
 export type NoticeRow = z.infer<typeof noticesReply>['rows'][number];

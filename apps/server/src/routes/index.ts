@@ -24,6 +24,7 @@ import { amendResponseRoute } from './amend-response.ts';
 import { approveAnswerRoute } from './approve-answer.ts';
 import { assignEnquiry } from './assign-enquiry.ts';
 import { changePassword } from './change-password.ts';
+import { checkClaimText } from './check-claim-text.ts';
 import { classifyProductRoute } from './classify-product.ts';
 import { closeNoticeRoute } from './close-notice.ts';
 import { confirmSecondFactorRoute } from './confirm-second-factor.ts';
@@ -165,6 +166,7 @@ export const routes: readonly Route[] = [
   getDataset,
   listClaimsRoute,
   addClaimRoute,
+  checkClaimText,
   getClaimRoute,
   addClaimVersionRoute,
   publishClaim,
