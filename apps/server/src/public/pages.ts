@@ -10,6 +10,7 @@ import { optionPage } from './option-page.ts';
 import { optionsPage } from './options-page.ts';
 import { ownEnquiryPage } from './own-enquiry-page.ts';
 import { peopleLikePage } from './people-like-page.ts';
+import { qualityPage } from './quality-page.ts';
 import { summaryPdfPage } from './summary-pdf-page.ts';
 import { whereDoesItHurtPage } from './where-does-it-hurt-page.ts';
 
@@ -28,4 +29,5 @@ export const pages: readonly PageDefinition[] = [
   decidePage,
   summaryPdfPage,
   peopleLikePage,
+  qualityPage,
 ];

@@ -1,0 +1,121 @@
+import { aidEdition, type IpdasCriterion, type IpdasGroup, ipdas } from '@jointwise/definitions';
+import { type Readability, readabilityLimits } from '@jointwise/registry';
+import type { Texts } from '../texts/texts-of.ts';
+
+interface QualityPageProps {
+  /** All texts of the aid, measured. */
+  readonly english: Readability | null;
+  readonly spanish: Readability | null;
+  readonly t: Texts;
+}
+
+const groups: readonly IpdasGroup[] = [
+  'qualifying',
+  'certification',
+  'certification-tests',
+  'quality',
+  'quality-tests',
+];
+const places = {
+  options: '/options',
+  option: '/options/platelet-rich-plasma',
+  nothing: '/options/nothing-now',
+  decide: '/decide',
+  quality: '/quality',
+} as const;
+
+/** Every criterion for decision aids: met or not, where it can be seen, and how we know. Nobody has signed it yet. */
+export function QualityPage({ english, spanish, t }: QualityPageProps) {
+  return (
+    <div className="wide">
+      <p className="crumb">
+        <a href={`/${t.locale}/options`}>{t('aid.optionPage.all')}</a>
+      </p>
+      <h1>{t('aid.quality.title')}</h1>
+      <p className="lede">{t('aid.quality.lede')}</p>
+      <p className="note note-warn">{t('aid.quality.notSigned')}</p>
+      <p>{t('aid.quality.provenance')}</p>
+      {groups.map((group) => (
+        <Group key={group} group={group} t={t} />
+      ))}
+      <Part title={t('aid.quality.reading')} text={readingText(english, spanish, t)} />
+      <Part title={t('aid.quality.policy')} text={t('aid.quality.policyText', { months: aidEdition.reviewMonths })} />
+      <Part title={t('aid.quality.authors')} text={t('aid.quality.authorsText')} />
+      <Part title={t('aid.quality.funding')} text={t('aid.quality.fundingText')} />
+    </div>
+  );
+}
+
+function Part({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </section>
+  );
+}
+
+function readingText(english: Readability | null, spanish: Readability | null, t: Texts): string {
+  return t('aid.quality.readingText', {
+    grade: english?.grade?.toFixed(1) ?? '–',
+    gradeLimit: readabilityLimits.grade,
+    inflesz: spanish?.inflesz?.toFixed(0) ?? '–',
+    infleszLimit: readabilityLimits.inflesz,
+  });
+}
+
+function Group({ group, t }: { readonly group: IpdasGroup; readonly t: Texts }) {
+  const criteria = ipdas.criteria.filter((criterion) => criterion.group === group);
+  const count = (state: IpdasCriterion['state']) => criteria.filter((one) => one.state === state).length;
+  const title = t(`aid.quality.group.${group}`);
+  return (
+    <section>
+      <h2>{title}</h2>
+      {count('not-applicable') === criteria.length ? null : (
+        <p>{t('aid.quality.count', { met: count('met'), of: criteria.length, partly: count('partly') })}</p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <section className="scroller" tabIndex={0} aria-label={title}>
+        <table className="criteria">
+          <thead>
+            <tr>
+              <th scope="col">{t('aid.quality.criterion')}</th>
+              <th scope="col">{t('aid.quality.state')}</th>
+              <th scope="col">{t('aid.quality.how')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {criteria.map((criterion) => (
+              <Row key={criterion.code} criterion={criterion} t={t} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Row({
+  criterion: { code, state, where, check },
+  t,
+}: {
+  readonly criterion: IpdasCriterion;
+  readonly t: Texts;
+}) {
+  const isJudged = state !== 'not-applicable';
+  return (
+    <tr>
+      <td>
+        {t.byKey(`aid.ipdas.${code}`)}{' '}
+        {where === null ? null : (
+          <a href={`/${t.locale}${places[where]}`}>
+            {t('aid.quality.where')}
+            <span className="visually-hidden">: {t.byKey(`aid.ipdas.${code}`)}</span>
+          </a>
+        )}
+      </td>
+      <td className={`state-${state}`}>{t(`aid.quality.${state}`)}</td>
+      <td>{isJudged ? t(check === null ? 'aid.quality.byReading' : 'aid.quality.machine') : '–'}</td>
+    </tr>
+  );
+}
