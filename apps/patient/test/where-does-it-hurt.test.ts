@@ -55,6 +55,9 @@ describe('ordinary knee pain', () => {
   it('ends at what it could be and who to ask, without an answer ever leaving the browser', async () => {
     const page = await openPage('/en/where-does-it-hurt');
     expect(await faults(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewportSize(phone);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.url()));
     await answer(page, ['Left knee'], /right now/);

@@ -2,18 +2,23 @@ import { type EmergencyNumbers, emergencyNumbers } from '@jointwise/definitions'
 import type { Texts } from '../texts/texts-of.ts';
 import type { OutcomeSetting } from './OutcomeBlock.tsx';
 
-/** Whom to call at once: the number of the reader's region large, the others in reach. */
-export function CallBlock({ t, region }: OutcomeSetting) {
+interface CallBlockProps extends OutcomeSetting {
+  /** Whether to call now; else the numbers are there for when it gets worse. Red is for the first alone. */
+  readonly isNow: boolean;
+}
+
+/** Whom to call: the number of the reader's region large, the others in reach. */
+export function CallBlock({ t, region, isNow }: CallBlockProps) {
   const own = emergencyNumbers.filter((entry) => entry.region === region);
   const others = emergencyNumbers.filter((entry) => entry.region !== region);
   return (
     <section className="call" aria-label={t('triage.outcome.call')}>
       {own.map((entry) => (
-        <NumberLinks key={entry.region} entry={entry} t={t} isLarge />
+        <NumberLinks key={entry.region} entry={entry} t={t} isLarge isNow={isNow} />
       ))}
       {own.length === 0 ? null : <p className="call-other">{t('triage.outcome.callOther')}</p>}
       {others.map((entry) => (
-        <NumberLinks key={entry.region} entry={entry} t={t} isLarge={own.length === 0} />
+        <NumberLinks key={entry.region} entry={entry} t={t} isLarge={own.length === 0} isNow={isNow} />
       ))}
     </section>
   );
@@ -23,19 +28,21 @@ interface NumberLinksProps {
   readonly entry: EmergencyNumbers;
   readonly t: Texts;
   readonly isLarge: boolean;
+  readonly isNow: boolean;
 }
 
-function NumberLinks({ entry, t, isLarge }: NumberLinksProps) {
+function NumberLinks({ entry, t, isLarge, isNow }: NumberLinksProps) {
   const [first = '', ...more] = entry.numbers;
+  const button = isNow ? 'button button-danger' : 'button';
   return (
     <p className={isLarge ? 'call-region call-region-large' : 'call-region'}>
       <span className="call-name">{t.byKey(`triage.outcome.regions.${entry.region}`)}</span>
-      <a className={isLarge ? 'button button-danger' : 'call-link'} href={`tel:${first}`}>
+      <a className={isLarge ? button : 'call-link'} href={`tel:${first}`}>
         {t('triage.outcome.callNow', { number: first })}
       </a>
       {more.map((number) => (
         <a key={number} className="call-link" href={`tel:${number}`}>
-          {t('triage.or')} {number}
+          {t('triage.outcome.orNumber', { number })}
         </a>
       ))}
     </p>

@@ -20,7 +20,9 @@ export function OutcomeBlock({ block, t, region }: OutcomeBlockProps) {
     case 'lead':
       return <Lead name={key} t={t} />;
     case 'call':
-      return <CallBlock t={t} region={region} />;
+      return <CallBlock t={t} region={region} isNow />;
+    case 'numbers':
+      return <CallBlock t={t} region={region} isNow={false} />;
     case 'worse':
       return <WorseBlock t={t} region={region} />;
     case 'heading':
@@ -28,7 +30,7 @@ export function OutcomeBlock({ block, t, region }: OutcomeBlockProps) {
     case 'flag':
       return <Flag name={key} t={t} />;
     case 'open':
-      return <p className="open-flag">{t.byKey(`triage.flags.${key}.title`)}</p>;
+      return <OpenFlag name={key} t={t} />;
     case 'group':
       return <Group name={key} t={t} />;
     case 'rheumatology':
@@ -84,6 +86,12 @@ function Flag({ name, t }: Named) {
       <p>{t.byKey(`triage.flags.${name}.text`)}</p>
     </section>
   );
+}
+
+/** A flag that was left open, by its sign where its title speaks to somebody who has it. */
+function OpenFlag({ name, t }: Named) {
+  const sign = `triage.flags.${name}.sign`;
+  return <p className="open-flag">{t.byKey(t.hasKey(sign) ? sign : `triage.flags.${name}.title`)}</p>;
 }
 
 function Group({ name, t }: Named) {

@@ -8,7 +8,7 @@ const leads = ['emergency', 'same-day', 'unclear', '48h', 'days', 'weeks', 'infl
 /** Every block an outcome can be made of. */
 export const allOutcomeBlocks: readonly string[] = [
   ...leads.map((name) => `lead:${name}`),
-  ...['call', 'worse', 'not-watched', 'rheumatology', 'links', 'sources'],
+  ...['call', 'numbers', 'worse', 'not-watched', 'rheumatology', 'links', 'sources'],
   ...['noticed', 'open', 'groups'].map((name) => `heading:${name}`),
   ...redFlags.flatMap(({ key }) => [`flag:${key}`, `open:${key}`]),
   ...[...likelyGroups.map(({ key }) => key), 'unclear'].map((key) => `group:${key}`),

@@ -13,7 +13,7 @@ export function outcomeBlocks(outcome: TriageOutcome): readonly string[] {
   const isToday = lead === 'same-day' || lead === 'unclear';
   return [
     `lead:${lead}`,
-    ...(isToday ? ['call', 'not-watched'] : []),
+    ...(isToday ? ['numbers', 'not-watched'] : []),
     ...withHeading('heading:noticed', outcome.raised.filter(isUrgent).map(nameOfFlag)),
     ...(outcome.kind === 'inflammatory' ? ['rheumatology'] : []),
     ...withHeading(

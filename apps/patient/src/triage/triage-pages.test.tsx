@@ -68,7 +68,7 @@ describe('outcomeBlocks', () => {
 
   it('calls for today whatever was found, when an emergency stayed open', () => {
     const blocks = outcomeBlocks(outcome({ kind: 'urgent', raised: [flag('crystal')], open: [flag('clot')] }));
-    expect(blocks.slice(0, 2)).toEqual(['lead:unclear', 'call']);
+    expect(blocks.slice(0, 2)).toEqual(['lead:unclear', 'numbers']);
     expect(blocks).toContain('open:clot');
     expect(blocks).not.toContain('links');
   });
