@@ -1,5 +1,10 @@
 import { linearAlgebra, randomGenerator } from '../../src/index.ts';
-import { chainedEquations, type ImputationVariable, rubinsRules } from '../../src/missing-data/index.ts';
+import {
+  chainedEquations,
+  type ImputationVariable,
+  pooledWaldTest,
+  rubinsRules,
+} from '../../src/missing-data/index.ts';
 import type { Comparison, ReferenceCase } from './case.ts';
 import { fitted } from './meta-analysis.ts';
 
@@ -74,11 +79,30 @@ function nhanesPooled({ rows, result }: ReferenceCase): Comparison[] {
       column(({ chl }) => Number(chl)),
     );
     const sigma2 = fit.residualSumOfSquares / (own.length - 4);
-    return columns.map((_, j) => ({ estimate: fit.coefficients[j], variance: sigma2 * fit.inverse[j * 4 + j] }));
+    const coefficients = columns.map((_, j) => ({
+      estimate: fit.coefficients[j],
+      variance: sigma2 * fit.inverse[j * 4 + j],
+    }));
+    // The two ages together: rows and columns 1 and 2.
+    const ages = Float64Array.from([5, 6, 9, 10], (at) => sigma2 * fit.inverse[at]);
+    return { coefficients, ages };
   });
-  const expected = result.pooled;
-  return expected.term.flatMap((term: string, j: number) => {
-    const own = fits.map((fit) => fit[j]);
+  const joint = fitted(
+    pooledWaldTest(
+      fits.map(({ coefficients: [, middle, old] }) => [middle.estimate, old.estimate]),
+      fits.map(({ ages }) => ages),
+      { completeDegreesOfFreedom: 21 },
+    ),
+  );
+  const { D1, pooled: expected } = result;
+  const jointly = [
+    { name: 'D1 F', actual: joint.f, expected: D1['F.value'] },
+    { name: 'D1 df', actual: joint.denominatorDegreesOfFreedom, expected: D1.df2 },
+    { name: 'D1 p', actual: joint.pValue, expected: D1['P(>F)'], scale: 1 },
+    { name: 'D1 relative increase', actual: joint.relativeIncrease, expected: D1.RIV },
+  ];
+  const alone = expected.term.flatMap((term: string, j: number) => {
+    const own = fits.map(({ coefficients }) => coefficients[j]);
     const pooled = fitted(
       rubinsRules(
         own.map(({ estimate }) => estimate),
@@ -99,6 +123,7 @@ function nhanesPooled({ rows, result }: ReferenceCase): Comparison[] {
       { name: `${term} upper`, actual: pooled.interval[1], expected: result.summary['97.5 %'][j] },
     ];
   });
+  return [...alone, ...jointly];
 }
 
 export const missingDataCases: Record<string, (reference: ReferenceCase) => Comparison[]> = {
