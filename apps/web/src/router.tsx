@@ -7,6 +7,31 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const getParentRoute = () => root;
 
 const today = createRoute({ getParentRoute, path: '/', component: TodayPage });
+const enquiries = createRoute({
+  getParentRoute,
+  path: '/enquiries',
+  component: lazyRouteComponent(() => import('./enquiry/EnquiriesPage.tsx'), 'EnquiriesPage'),
+});
+const newEnquiry = createRoute({
+  getParentRoute,
+  path: '/enquiries/new',
+  component: lazyRouteComponent(() => import('./enquiry/AddEnquiryPage.tsx'), 'AddEnquiryPage'),
+});
+const enquiry = createRoute({
+  getParentRoute,
+  path: '/enquiries/$enquiryId',
+  component: lazyRouteComponent(() => import('./enquiry/EnquiryPage.tsx'), 'EnquiryPage'),
+});
+const enrolEnquiry = createRoute({
+  getParentRoute,
+  path: '/enquiries/$enquiryId/enrol',
+  component: lazyRouteComponent(() => import('./enquiry/EnrolEnquiryPage.tsx'), 'EnrolEnquiryPage'),
+});
+const answers = createRoute({
+  getParentRoute,
+  path: '/answers',
+  component: lazyRouteComponent(() => import('./enquiry/AnswersPage.tsx'), 'AnswersPage'),
+});
 const roster = createRoute({
   getParentRoute,
   path: '/participants',
@@ -86,6 +111,17 @@ const logEntry = createRoute({
   path: '/study/procedure-log/$entryId',
   component: lazyRouteComponent(() => import('./procedure-log/LogEntryPage.tsx'), 'LogEntryPage'),
 });
+const regulation = createRoute({
+  getParentRoute,
+  path: '/study/regulation',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./regulation/RegulationPage.tsx'), 'RegulationPage'),
+});
+const prices = createRoute({
+  getParentRoute,
+  path: '/study/prices',
+  component: lazyRouteComponent(() => import('./prices/PricesPage.tsx'), 'PricesPage'),
+});
 const imports = createRoute({
   getParentRoute,
   path: '/study/imports',
@@ -109,6 +145,11 @@ const account = createRoute({
 
 const routeTree = root.addChildren([
   today,
+  enquiries,
+  newEnquiry,
+  enquiry,
+  enrolEnquiry,
+  answers,
   roster,
   enrol,
   participant,
@@ -124,6 +165,8 @@ const routeTree = root.addChildren([
   study,
   procedureLog,
   logEntry,
+  regulation,
+  prices,
   imports,
   people,
   audit,

@@ -1,11 +1,13 @@
 import type { TodayRow } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../api/useSession.ts';
+import { RedFlagEnquiries } from '../enquiry/RedFlagEnquiries.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { TodayList } from './TodayList.tsx';
+import { TodayTabs } from './TodayTabs.tsx';
 import { useToday } from './useToday.ts';
 
 /** The work list of a site: what is late, due and soon, each row one click from done. */
@@ -41,6 +43,8 @@ function SiteToday({ siteId, siteName, studyId }: Record<'siteId' | 'siteName' |
       sentence={today.status === 'ready' ? sentence(rows) : undefined}
       basis={`At ${siteName}, in order of urgency.`}
     >
+      <TodayTabs siteId={siteId} />
+      <RedFlagEnquiries siteId={siteId} />
       <Ready of={today} what="the work list">
         {(data) =>
           data.rows.length === 0 ? (

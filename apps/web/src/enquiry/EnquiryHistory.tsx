@@ -1,0 +1,72 @@
+import type { EnquiryPageReply } from '@jointwise/server/contract';
+import { useSave } from '../api/useSave.ts';
+import { DateText } from '../shared/DateText.tsx';
+import { channelWords, eventSentence } from './enquiry-words.ts';
+import { StepForm } from './StepForm.tsx';
+import { enquiryPath, useForgetEnquiries } from './useEnquiries.ts';
+import type { StepPlace } from './useStep.ts';
+
+interface HistoryProps {
+  readonly place: StepPlace;
+  readonly data: EnquiryPageReply;
+  readonly mayWrite: boolean;
+}
+
+type Message = EnquiryPageReply['messages'][number];
+
+/** Messages without their words, and what has happened. */
+export function EnquiryHistory({ place, data: { messages, events }, mayWrite }: HistoryProps) {
+  return (
+    <>
+      <section className="stack" aria-labelledby="messages">
+        <h2 id="messages">Messages</h2>
+        {messages.length === 0 ? <p className="soft">None.</p> : null}
+        <ol className="stack-close">
+          {messages.map((message) => (
+            <li key={message.id}>
+              {messageSentence(message)} <DateText iso={message.at} />
+              {message.status === 'failed' && mayWrite ? <Retry place={place} message={message} /> : null}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="stack" aria-labelledby="events">
+        <h2 id="events">History</h2>
+        <ol className="stack-close">
+          {events.map((event) => (
+            <li key={event.number}>
+              {eventSentence(event)}{' '}
+              <span className="small soft">
+                <DateText iso={event.at} />, {event.by}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function messageSentence({ direction, channel, kind, status, attachments, answerTitle, failure }: Message): string {
+  const by = channelWords[channel];
+  if (direction === 'in') {
+    const files = attachments === 0 ? '' : `, with ${attachments} ${attachments === 1 ? 'file' : 'files'} not opened`;
+    return `Came by ${by}${files}.`;
+  }
+  const what = kind === 'safety' ? 'Safety text' : `Answer “${answerTitle ?? ''}”`;
+  return `${what} by ${by}: ${status}${failure === null ? '' : ` (${failure})`}.`;
+}
+
+function Retry({ place, message }: { readonly place: StepPlace; readonly message: Message }) {
+  const save = useSave<unknown>(`enquiry.retry.${message.id}.${message.at}`, { isKept: false });
+  const forget = useForgetEnquiries();
+  const path = `${enquiryPath(place.siteId, place.enquiryId)}/messages/${message.id}/retry`;
+  return (
+    <StepForm
+      label="Send again"
+      state={save.state}
+      onReload={() => void forget()}
+      onTake={() => void save.save(path, 'POST', {}).then(forget)}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { redFlagActions } from '@jointwise/definitions';
+import type { EnquiryRow } from '@jointwise/server/contract';
+import { useState } from 'react';
+import { Select } from '../shared/Select.tsx';
+import { urgencyWords } from './enquiry-words.ts';
+import { StepForm } from './StepForm.tsx';
+import { type StepPlace, useStep } from './useStep.ts';
+
+interface RedFlagStepProps {
+  readonly place: StepPlace;
+  readonly urgency: EnquiryRow['urgency'];
+  readonly mayWrite: boolean;
+}
+
+/** What cannot wait, on top, until somebody says what was done. It names no illness: nobody has examined anyone. */
+export function RedFlagStep({ place, urgency, mayWrite }: RedFlagStepProps) {
+  const [action, setAction] = useState('');
+  const step = useStep(place, 'red-flag');
+  return (
+    <section className="notice notice-danger" aria-labelledby="red-flag">
+      <h2 id="red-flag">{urgency === null ? 'Look soon' : urgencyWords[urgency]}</h2>
+      <p>
+        Words that can mean an emergency stood in what this person wrote. The text of e-mail and WhatsApp was not kept,
+        and a scan diagnoses nothing. Speak to the person, and to a clinician of the site.
+      </p>
+      {mayWrite ? (
+        <StepForm
+          label="Save what was done"
+          isMain
+          state={step.state}
+          isReady={action !== ''}
+          onReload={step.reload}
+          onTake={() => void step.take({ action })}
+        >
+          <Select
+            label="What was done"
+            value={action}
+            isLong
+            options={[['', 'Choose'], ...redFlagActions.map(({ key, title }) => [key, title] as const)]}
+            onChange={setAction}
+          />
+        </StepForm>
+      ) : null}
+    </section>
+  );
+}

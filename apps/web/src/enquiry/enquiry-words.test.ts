@@ -1,0 +1,29 @@
+import type { EnquiryRow } from '@jointwise/server/contract';
+import { describe, expect, it } from 'vitest';
+import { eventSentence, inboxSentence } from './enquiry-words.ts';
+
+const row = (change: Partial<EnquiryRow>) => ({ state: 'new', isRedFlagOpen: false, ...change }) as EnquiryRow;
+const event = (kind: Parameters<typeof eventSentence>[0]['kind'], detail: string | null) =>
+  eventSentence({ number: 1, kind, detail, at: '2026-03-14T10:00:00.000Z', by: 'Ana' });
+
+describe('inboxSentence', () => {
+  it('says first what cannot wait', () => {
+    expect(inboxSentence([])).toBe('Nobody waits for an answer.');
+    expect(inboxSentence([row({})])).toBe('1 enquiry is open, 1 of them new.');
+    expect(inboxSentence([row({ isRedFlagOpen: true }), row({ state: 'assigned' })])).toBe(
+      '1 needs a call because of words that can mean an emergency. 2 enquiries are open, 1 of them new.',
+    );
+  });
+});
+
+describe('eventSentence', () => {
+  it('says outcomes with their reason, actions and channels in words', () => {
+    expect(event('outcome', 'declined:distance')).toBe('Outcome: Declined, distance or travel');
+    expect(event('received', 'whatsapp')).toBe('Received: whatsapp');
+    expect(event('identity-verified', 'seen-document')).toBe('Made sure who it is: saw an identity document');
+    expect(event('answered', 'e-mail:0192f000-0000-7000-8000-0000000000ff:2:marked')).toBe(
+      'Answered, with a text marked by the claim ledger',
+    );
+    expect(event('erased', null)).toBe('Personal data deleted');
+  });
+});
