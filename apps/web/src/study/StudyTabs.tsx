@@ -10,6 +10,8 @@ export function StudyTabs() {
         Design
       </Link>
       {may('participant.read') ? <Link to="/study/procedure-log">Procedure log</Link> : null}
+      <Link to="/study/regulation">Rules</Link>
+      {may('price.read') ? <Link to="/study/prices">Prices</Link> : null}
       {may('import.read') ? <Link to="/study/imports">Imports</Link> : null}
       {may('user.read') ? <Link to="/study/people">People and sites</Link> : null}
       {may('audit.read') ? <Link to="/study/audit">Audit trail</Link> : null}
