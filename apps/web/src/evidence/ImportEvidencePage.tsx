@@ -1,0 +1,93 @@
+import type { ImportEvidenceReply } from '@jointwise/server/contract';
+import { useId, useState } from 'react';
+import { useSave } from '../api/useSave.ts';
+import { Page } from '../shared/Page.tsx';
+import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { SaveLine } from '../shared/SaveLine.tsx';
+import { EvidenceTabs } from './EvidenceTabs.tsx';
+import { FindingList } from './FindingList.tsx';
+import { ImportedTrials } from './ImportedTrials.tsx';
+import { useForgetEvidence } from './useEvidence.ts';
+
+/** Takes in a table of trials, or references: first looked at, then kept. */
+export function ImportEvidencePage() {
+  const [text, setText] = useState('');
+  const [preview, setPreview] = useState<ImportEvidenceReply>();
+  const look = useSave<ImportEvidenceReply>('evidence.import');
+  const forget = useForgetEvidence();
+  const send = async (keep: boolean) => {
+    const reply = await look.save('/evidence/import', 'POST', { text, keep });
+    if (reply === undefined) return;
+    setPreview(reply);
+    if (keep) await forget();
+  };
+  return (
+    <Page
+      title="Import evidence"
+      sentence="A table of trials as it is, or references in RIS or NBIB. Nothing is kept before you say so."
+      basis="Tables: a row for each arm, for each contrast, for each study, or both arms side by side. The import counts as your reading."
+    >
+      <EvidenceTabs />
+      <form
+        className="panel stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send(false);
+        }}
+      >
+        <FileOrText
+          text={text}
+          onChange={(next) => {
+            setText(next);
+            setPreview(undefined);
+          }}
+        />
+        {look.state.status === 'refused' ? <ProblemNotice problem={look.state.problem} /> : null}
+        <div className="row">
+          <button type="submit" className="button button-primary" disabled={text.trim() === ''}>
+            Look at it
+          </button>
+          {preview !== undefined && preview.kept === 0 ? (
+            <button type="button" className="button" onClick={() => void send(true)}>
+              Keep these trials
+            </button>
+          ) : null}
+          <SaveLine state={look.state} isDirty={false} />
+        </div>
+      </form>
+      {preview === undefined ? null : (
+        <>
+          <ImportedTrials preview={preview} />
+          <FindingList findings={preview.findings} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function FileOrText({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
+  const id = useId();
+  return (
+    <>
+      <div className="field">
+        <label htmlFor={`${id}-file`}>File</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".csv,.tsv,.txt,.ris,.nbib"
+          onChange={async (event) => onChange((await event.target.files?.[0]?.text()) ?? '')}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-text`}>Or paste it</label>
+        <textarea
+          id={`${id}-text`}
+          className="input"
+          rows={8}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+    </>
+  );
+}
