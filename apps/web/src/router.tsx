@@ -137,6 +137,34 @@ const audit = createRoute({
   path: '/study/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 });
+const evidence = createRoute({
+  getParentRoute,
+  path: '/evidence',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./evidence/EvidencePage.tsx'), 'EvidencePage'),
+});
+const evidenceTrial = createRoute({
+  getParentRoute,
+  path: '/evidence/trials/$key',
+  component: lazyRouteComponent(() => import('./evidence/TrialPage.tsx'), 'TrialPage'),
+});
+const evidenceSynthesis = createRoute({
+  getParentRoute,
+  path: '/evidence/synthesis',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./evidence/SynthesisPage.tsx'), 'SynthesisPage'),
+});
+const enterTrial = createRoute({
+  getParentRoute,
+  path: '/evidence/enter',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./evidence/EnterTrialPage.tsx'), 'EnterTrialPage'),
+});
+const importEvidence = createRoute({
+  getParentRoute,
+  path: '/evidence/import',
+  component: lazyRouteComponent(() => import('./evidence/ImportEvidencePage.tsx'), 'ImportEvidencePage'),
+});
 const account = createRoute({
   getParentRoute,
   path: '/account',
@@ -170,6 +198,11 @@ const routeTree = root.addChildren([
   imports,
   people,
   audit,
+  evidence,
+  evidenceTrial,
+  evidenceSynthesis,
+  enterTrial,
+  importEvidence,
   account,
 ]);
 
