@@ -1,4 +1,4 @@
-import { compareVerdicts, type EstimandResult } from '@jointwise/analysis';
+import { compareVerdicts } from '@jointwise/analysis';
 import type { ClaimDefinition } from '@jointwise/definitions';
 import {
   addClaimVerdict,
@@ -9,6 +9,7 @@ import {
   type StoredClaim,
 } from '@jointwise/store';
 import { answerClaim } from './answer-claim.ts';
+import type { RegistryAnswer } from './registry-answers.ts';
 
 /** Whether a new verdict was added, or the one in force still stands on the same evidence. */
 export interface Decided {
@@ -23,11 +24,7 @@ export interface Decided {
  *
  * @param registry answers a version from the registry's own data; null where it cannot
  */
-export async function decideClaim(
-  session: Session,
-  claim: StoredClaim,
-  registry: (definition: ClaimDefinition) => EstimandResult | null,
-): Promise<Decided> {
+export async function decideClaim(session: Session, claim: StoredClaim, registry: RegistryAnswer): Promise<Decided> {
   if (claim.publishedVersion !== null && claim.publishedVersion !== claim.version) {
     const published = await getPublishedClaim(session, claim.slug);
     if (published !== undefined) await decideVersion(session, claim, { ...published, registry });
@@ -38,7 +35,7 @@ export async function decideClaim(
 interface VersionToDecide {
   readonly version: number;
   readonly definition: ClaimDefinition;
-  readonly registry: (definition: ClaimDefinition) => EstimandResult | null;
+  readonly registry: RegistryAnswer;
 }
 
 async function decideVersion(

@@ -16,7 +16,9 @@ export const decideClaimRoute = defineRoute({
   async handle({ params: { slug }, transaction, services }) {
     const claim = await getClaim(transaction, slug);
     if (claim === undefined) return refuse('not-found', 'There is no such claim.');
-    const decided = await decideClaim(transaction, claim, await registryAnswers(services, [claim.definition]));
+    const today = services.now().toISOString().slice(0, 10);
+    const registry = await registryAnswers(services.store, { today, codeVersion: services.version });
+    const decided = await decideClaim(transaction, claim, registry);
     const verdict = (await getClaim(transaction, slug))?.verdict ?? null;
     return { body: { ...decided, verdict } };
   },

@@ -1,4 +1,5 @@
 import type { CertaintyLevel, ClaimDefinition, Verdict } from '@jointwise/definitions';
+import type { ControlCourse } from '../estimands/estimand-result.ts';
 import type { ClaimConclusion } from './conclude-claim.ts';
 import type { EffectEstimate, EffectMeasure, EffectThreshold, EvidenceDesign } from './effect-estimate.ts';
 import type { NeededParticipants, TrialSize } from './more-participants-needed.ts';
@@ -34,6 +35,17 @@ export interface CardArm {
   readonly answered: number | null;
 }
 
+/** What happened in the registry to those treated, with nobody to compare them with; it answers no claim. */
+export interface CardCourse {
+  readonly title: string;
+  readonly change: number;
+  readonly interval: readonly [lower: number, upper: number];
+  readonly unit: string;
+  readonly horizonMonths: number | null;
+  /** How much people changed without the product, in control arms of published trials. */
+  readonly controls: readonly ControlCourse[];
+}
+
 /**
  * All that is known about a claim on one day, ready to be shown: nothing in it is about fewer than 11 people. Numbers
  * are not rounded.
@@ -54,6 +66,7 @@ export interface ClaimCard {
   readonly threshold: EffectThreshold | null;
   readonly rows: readonly CardRow[];
   readonly flow: readonly CardArm[];
+  readonly course: CardCourse | null;
   readonly needed: NeededParticipants;
   readonly trialSize: TrialSize | null;
   readonly funding: readonly { readonly study: string; readonly paidBy: string | null }[];

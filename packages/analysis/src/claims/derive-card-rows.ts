@@ -5,7 +5,7 @@ import type { TrialEffect } from '../evidence/trial-effect.ts';
 import type { CardArm, CardRow } from './claim-card.ts';
 import type { LeadingSource } from './conclude-claim.ts';
 import type { EffectEstimate, EffectMeasure } from './effect-estimate.ts';
-import { smallestCell } from './suppress-small-cells.ts';
+import { namesSmallCount, smallestCell } from './suppress-small-cells.ts';
 
 interface CardSources {
   readonly synthesis: EvidenceSynthesis | null;
@@ -22,7 +22,9 @@ const z = 1.959963984540054;
 export function deriveCardRows(sources: CardSources): CardRow[] {
   const { synthesis, registry, leading } = sources;
   const rows: Row[] = [
-    ...(registry?.effect ? [registryRow(registry, registry.effect, sources)] : []),
+    ...(registry?.effect && registry.design !== 'uncontrolled'
+      ? [registryRow(registry, registry.effect, sources)]
+      : []),
     ...(synthesis?.basis === 'own' && synthesis.pooled !== undefined ? [pooledRow(synthesis, leading)] : []),
     ...(synthesis?.published ?? []).flatMap((row) => reviewRow(row, leading)),
     ...(synthesis?.rows ?? []).flatMap((row) => trialRow(row, synthesis as EvidenceSynthesis, leading)),
@@ -51,8 +53,12 @@ function registryRow(registry: EstimandResult, effect: EffectEstimate, { flow, l
     treated: isFlowShown ? treated : null,
     answered: isFlowShown ? answered : null,
     isLeading: leading === 'registry',
-    note: isWithheld ? 'Fewer than 11 people in one arm: not shown.' : registry.designNote,
+    note: isWithheld ? 'Fewer than 11 people in one arm: not shown.' : biasOf(registry),
   };
+}
+
+function biasOf({ designNote }: EstimandResult): string | null {
+  return namesSmallCount(designNote) ? null : designNote;
 }
 
 function pooledRow({ effect, rows }: EvidenceSynthesis, leading: LeadingSource): Row {

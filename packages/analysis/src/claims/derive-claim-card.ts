@@ -1,12 +1,12 @@
 import { type ClaimDefinition, estimandById, publishedTrials } from '@jointwise/definitions';
 import type { EstimandResult } from '../estimands/estimand-result.ts';
 import type { EvidenceSynthesis } from '../evidence/evidence-synthesis.ts';
-import type { CardArm, ClaimCard } from './claim-card.ts';
+import type { CardArm, CardCourse, ClaimCard } from './claim-card.ts';
 import { type ClaimConclusion, concludeClaim } from './conclude-claim.ts';
 import { deriveCardRows } from './derive-card-rows.ts';
 import type { EffectArm, EffectEstimate } from './effect-estimate.ts';
 import { moreParticipantsNeeded, trialSizeNeeded } from './more-participants-needed.ts';
-import { suppressArm } from './suppress-small-cells.ts';
+import { namesSmallCount, smallestCell, suppressArm } from './suppress-small-cells.ts';
 
 /** What the rooms know about a claim. */
 export interface ClaimAnswers {
@@ -23,13 +23,14 @@ export function deriveClaimCard({ claim, version, synthesis, registry }: ClaimAn
   const certainty = synthesis?.certainty?.level ?? 'very-low';
   const trials = synthesis?.effect === undefined ? null : { effect: synthesis.effect, certainty };
   const conclusion = concludeClaim({ trials, registry: registry?.effect ?? null });
-  const flow = (registry?.arms ?? []).map(suppressArm);
+  const flow = (registry?.arms ?? []).filter(({ persons }) => persons > 0).map(suppressArm);
   const full = leadingEffect(conclusion, synthesis, registry);
   const effect = full?.origin === 'registry' ? withoutSmallArms(full, flow) : full;
   const estimand = claim.estimand === null ? undefined : estimandById(claim.estimand);
   const { verdict, leading, agreement, isHeldBack } = conclusion;
   return {
     ...{ claim, version, verdict, leading, agreement, isHeldBack, effect, flow },
+    course: courseOf(registry),
     question: estimand?.question ?? null,
     certainty: conclusion.certainty,
     sources: { trials: conclusion.trials, registry: conclusion.registry },
@@ -76,6 +77,22 @@ function fundingOf(synthesis: EvidenceSynthesis | null): ClaimCard['funding'] {
   }));
 }
 
+/** The course of those treated, where enough of them answered to show it. */
+function courseOf(registry: EstimandResult | null): CardCourse | null {
+  const effect = registry?.effect ?? null;
+  if (registry === null || effect === null || registry.design !== 'uncontrolled') return null;
+  if (effect.treated.answered === null || effect.treated.answered < smallestCell) return null;
+  const { estimate: change, interval, unit, horizonMonths } = effect;
+  const { title } = effect.treated;
+  return { title, change, interval, unit, horizonMonths, controls: registry.controlCourse };
+}
+
+/** Why the registry gives no effect, without numbers about few people. */
+function registryReason({ status, reason }: EstimandResult): string | null {
+  if (status === 'withheld') return 'Too little of the follow-up in the registry is known to show an effect.';
+  return reason === null || namesSmallCount(reason) ? null : `Registry: ${reason}`;
+}
+
 function notesOf({ claim, synthesis, registry }: ClaimAnswers): string[] {
   const reason = (text: string | null | undefined) => (text === null || text === undefined ? [] : [text]);
   return [
@@ -83,6 +100,6 @@ function notesOf({ claim, synthesis, registry }: ClaimAnswers): string[] {
     ...reason(synthesis?.reason),
     ...reason(synthesis?.caution),
     ...(synthesis?.notes ?? []),
-    ...reason(registry?.reason),
+    ...reason(registry === null ? null : registryReason(registry)),
   ];
 }

@@ -21,3 +21,8 @@ export function suppressArm({ title, role, persons, treated, due, answered, answ
   const isAnsweredSmall = answeredPersons < smallestCell || isSmall(due - answered);
   return { ...nothing, treated, left, due, answered: isAnsweredSmall ? null : answered };
 }
+
+/** Whether a sentence names a number from 1 to 10 that could be a count of people. */
+export function namesSmallCount(sentence: string): boolean {
+  return /(?<![\d.,-])(?:[1-9]|10)(?![\d.,]*\d)(?! %| months| years)/.test(sentence);
+}
