@@ -192,3 +192,11 @@ describe('jointwise regulation classify', () => {
     expect(await run('regulation', 'classify', '--in', 'EU', '--fact', 'nonsense')).toBe(2);
   });
 });
+
+describe('jointwise regulation rules', () => {
+  it('prints what docs/methods/regulation-rules.md says', async () => {
+    expect(await run('regulation', 'rules')).toBe(0);
+    const page = new URL('../../../docs/methods/regulation-rules.md', import.meta.url);
+    expect(`${out.join('\n')}\n`).toBe(readFileSync(page, 'utf8'));
+  });
+});

@@ -1,5 +1,6 @@
 import { type FactName, jurisdictions, legalCategories } from '@jointwise/definitions';
 import { classifyProduct, type LegalClassification, type ProductQuestion } from '@jointwise/registry';
+import { formatMarkdown, tabulateRegulation } from '@jointwise/report';
 import type { Command } from 'commander';
 import { CommandFailure } from '../command-failure.ts';
 
@@ -23,6 +24,10 @@ export function addRegulation(program: Command): void {
     .option('--fact <name=value...>', 'known facts: indication=osteoarthritis processing=rinsed,centrifuged', [])
     .option('--json', 'print JSON')
     .action(classify);
+  regulation
+    .command('rules')
+    .description('print every rule with its dates and sources')
+    .action(() => console.log(rulesPage().trimEnd()));
 }
 
 function classify({ product, in: place, on, fact, json }: ClassifyOptions): void {
@@ -57,4 +62,9 @@ function printed(answer: LegalClassification): string {
           ...answer.remarks.map(({ text, isToBeChecked }) => `${isToBeChecked ? 'To be checked: ' : ''}${text}`),
         ];
   return [...verdict, ...steps, answer.disclaimer].join('\n');
+}
+
+function rulesPage(): string {
+  const cautions = ['Nothing here is legal advice. Legal status is not evidence that a treatment works.'];
+  return formatMarkdown('Rules about products', cautions, [tabulateRegulation()]);
 }
