@@ -8,7 +8,7 @@ import { ensureInstalled, root } from './freshness.mjs';
 
 ensureInstalled();
 const folder = join(root, 'packages/statistics/bench');
-const shared = ['measure.ts', 'made-up-data.ts'];
+const shared = ['measure.ts', 'made-up-data.ts', 'made-up-trial.ts'];
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !shared.includes(name));
 const scratch = mkdtempSync(join(tmpdir(), 'jointwise-bench-'));
 const machine = machineTable([['R', versionOf('Rscript', ['-e', 'cat(R.version.string)'])]]);
