@@ -1181,9 +1181,10 @@ begin
   insert into unanswered_visits
   select distinct v.site_id, v.id, v.study_id, v.participant_id, v.opens_on, v.target_on, v.closes_on
   from new_rows n
-  join visits v on v.site_id = n.site_id and v.id = n.visit_id and v.instruments <> '{}'
-  where not n.is_current and not exists (
-    select from responses r where r.site_id = v.site_id and r.visit_id = v.id and r.is_current)
+  join visits v on v.site_id = n.site_id and v.id = n.visit_id
+  where not n.is_current and n.instrument = any (v.instruments) and not exists (
+    select from responses r
+    where r.site_id = v.site_id and r.visit_id = v.id and r.instrument = n.instrument and r.is_current)
   on conflict do nothing;
   return null;
 end
@@ -1212,8 +1213,12 @@ CREATE OR REPLACE FUNCTION public.note_answers()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  delete from unanswered_visits u using new_rows r
-  where u.site_id = r.site_id and u.visit_id = r.visit_id and r.is_current;
+  delete from unanswered_visits u using (select distinct site_id, visit_id from new_rows where is_current) r
+  where u.site_id = r.site_id and u.visit_id = r.visit_id and not exists (
+    select from visits v cross join unnest(v.instruments) as asked(instrument)
+    where v.site_id = r.site_id and v.id = r.visit_id and not exists (
+      select from responses a
+      where a.site_id = v.site_id and a.visit_id = v.id and a.instrument = asked.instrument and a.is_current));
   return null;
 end
 $function$

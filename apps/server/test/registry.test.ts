@@ -81,25 +81,35 @@ describe('a participant, from enrolment to a score', () => {
       targetOn: daysAgo(190 - 182),
       opensOn: daysAgo(190 - 137),
       closesOn: daysAgo(190 - 273),
-      status: 'done',
+      // The pain scale is in; PROMIS and the others that the visit asks are not.
+      status: 'open',
     });
     expect(episode.scores.slice(0, 1)).toMatchObject([
       { visitCode: 'M6', instrument: 'nrs-pain', value: 3, on: daysAgo(5) },
     ]);
   });
 
-  it('appears in the roster and, while a visit is open, in what to do today', async () => {
-    await treat();
+  it('appears in the roster and, while something at an open visit is unanswered, in what to do today', async () => {
+    const { visits } = await treat();
     const roster = await get(`/api/participants?studyId=${test.studyId}&condition=oa-knee&limit=1`);
     expect(roster.body.rows[0]).toMatchObject({ sex: 'female', ageBand: '60-69', status: 'active' });
     expect(roster.body.total).toBeGreaterThanOrEqual(1);
-    const today = await get(`${site}/today?studyId=${test.studyId}`);
-    const month6 = today.body.rows.filter((row: { visit: { code: string } | null }) => row.visit?.code === 'M6');
+    const listed = async () =>
+      (await get(`${site}/today?studyId=${test.studyId}`)).body.rows.filter(
+        (row: { visit: { id: string } | null }) => row.visit?.id === visits.M6,
+      );
+    const month6 = await listed();
     expect(month6).toContainEqual(
       expect.objectContaining({ kind: 'safety', text: '6 months: ask about adverse events' }),
     );
     const asked = month6.find(({ kind }: { kind: string }) => kind === 'visit');
+    const item = (await get('/api/instruments/nrs-pain')).body.definition.items[0].code;
     expect(asked.text).toMatch(/^6 months: .*Numeric rating scale of pain/);
+
+    await post(`${site}/visits/${visits.M6}/responses`, { ...nrs, answers: { [item]: 3 } });
+    const left = (await listed()).find(({ kind }: { kind: string }) => kind === 'visit');
+    expect(left.text).not.toMatch(/Numeric rating scale of pain/);
+    expect(left.text.split(', ')).toHaveLength(asked.text.split(', ').length - 1);
   });
 
   it('is asked about adverse events until the answer is recorded', async () => {

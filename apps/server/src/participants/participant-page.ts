@@ -71,8 +71,11 @@ function visitOf(visit: PageVisit, page: ParticipantPage, { study, today, facts 
     .filter(({ visitId }) => visitId === visit.id)
     .map(({ visitId: _, ...response }) => ({ ...response, scores: [...response.scores] }));
   const { id, code, targetOn, opensOn, closesOn } = visit;
+  // While the window is open, a visit with one of two questionnaires in still waits for the other.
+  const lacks = visit.instruments.some((key) => !responses.some(({ instrument }) => instrument === key));
+  const isAnswered = responses.length > 0 && (!lacks || today > closesOn);
   const title = study.visits.find((planned) => planned.code === code)?.title ?? code;
-  const status = visitStatus(visit, { ...facts, isAnswered: responses.length > 0 }, today);
+  const status = visitStatus(visit, { ...facts, isAnswered }, today);
   return { id, code, title, targetOn, opensOn, closesOn, status, responses };
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isUnanswered } from '../clinical/open-visits.ts';
 import { streamRows } from '../database/stream-rows.ts';
 import type { AuditProblem } from './audit-report.ts';
 
@@ -8,8 +9,7 @@ const unanswered = `select coalesce(x.key, u.key) as key from (
     select concat_ws(' ', v.site_id, v.id) as key,
       row(v.study_id, v.participant_id, v.opens_on, v.target_on, v.closes_on)::text as content
     from visits v
-    where v.instruments <> '{}' and not exists (
-      select from responses r where r.site_id = v.site_id and r.visit_id = v.id and r.is_current)
+    where ${isUnanswered('v')}
   ) as x
   full join (
     select concat_ws(' ', site_id, visit_id) as key,

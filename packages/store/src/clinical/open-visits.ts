@@ -5,10 +5,13 @@ import type { Side } from './joint-sides.ts';
 export const isOpen = (visit: string, day: string) =>
   `${visit}.opens_on <= ${day} and ${visit}.closes_on >= ${day} and ${visit}.instruments <> '{}'`;
 
-/** SQL: nothing was answered at the visit. */
+// SQL: nobody has answered this instrument at the visit.
+const lacks = (visit: string, instrument: string) => `not exists (select from responses a
+     where a.site_id = ${visit}.site_id and a.visit_id = ${visit}.id and a.instrument = ${instrument} and a.is_current)`;
+
+/** SQL: something that the visit asks has no answer. */
 export const isUnanswered = (visit: string) =>
-  `${visit}.instruments <> '{}' and not exists (select from responses a
-     where a.site_id = ${visit}.site_id and a.visit_id = ${visit}.id and a.is_current)`;
+  `exists (select from unnest(${visit}.instruments) as asked(instrument) where ${lacks(visit, 'asked.instrument')})`;
 
 export interface OpenVisitsQuery {
   readonly siteId: string;
@@ -30,16 +33,18 @@ export interface OpenVisit {
   readonly targetOn: string;
   readonly opensOn: string;
   readonly closesOn: string;
-  /** What is asked at the visit. */
+  /** What is asked at the visit and has no answer. */
   readonly instruments: readonly string[];
 }
 
 /** SQL: the columns of an `OpenVisit`, of visit v, participant p and joint-side j. */
 export const openVisitColumns = `p.id as "participantId", p.code as "participantCode", j.id as "jointSideId", j.joint,
   j.side, v.id as "visitId", v.code as "visitCode", v.target_on as "targetOn", v.opens_on as "opensOn",
-  v.closes_on as "closesOn", v.instruments`;
+  v.closes_on as "closesOn", array(
+    select asked.instrument from unnest(v.instruments) with ordinality as asked(instrument, place)
+    where ${lacks('v', 'asked.instrument')} order by place) as instruments`;
 
-/** Unanswered visits that are open today or open by `opensBy`, those that close first before the others. */
+/** Visits with something unanswered that are open today or open by `opensBy`, those that close first before the others. */
 export function listOpenVisits(
   session: Session,
   query: OpenVisitsQuery & { readonly opensBy?: string },
