@@ -1,6 +1,7 @@
 import { appendAnchor, countUsers, openStore, type Store } from '@jointwise/store';
 import { carryMessages } from './channels/carry-messages.ts';
 import { checkPort } from './check-port.ts';
+import { keepClaims } from './claims/keep-claims.ts';
 import { seedClaims } from './claims/seed-claims.ts';
 import type { Config } from './config.ts';
 import { anchorsFile, createServices } from './create-services.ts';
@@ -45,6 +46,7 @@ export async function startRegistry(config: Config, { onFirstRun }: StartOptions
     await server.listen({ host: config.host, port: config.port });
     const keeping = keepHouse(services, database.createOwnerPool({ max: 1 }));
     const carrying = carryMessages(services);
+    const claims = keepClaims(services);
     return {
       address: config.publicUrl?.href.replace(/\/$/, '') ?? addressOf(config.host, server.server.address()),
       signIn,
@@ -54,6 +56,7 @@ export async function startRegistry(config: Config, { onFirstRun }: StartOptions
         await server.close();
         await services.imports.stop();
         await carrying.stop();
+        await claims.stop();
         await keeping.stop();
         await opened.stop();
       },
