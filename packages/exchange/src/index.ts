@@ -1,7 +1,6 @@
 export * from './csv/csv-reader.ts';
 export * from './csv/detect-delimiter.ts';
 export * from './csv/detect-encoding.ts';
-export { toCsv } from './dataset/to-csv.ts';
 export type * from './evidence/imported-evidence.ts';
 export { readEvidence } from './evidence/read-evidence.ts';
 export { readEvidenceCsv } from './evidence/read-evidence-csv.ts';

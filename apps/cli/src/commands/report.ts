@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { formatOutcomes, type OutcomeFormat, outcomeFormats } from '@jointwise/report';
 import { type OutcomesWish, readOutcomes } from '@jointwise/server';
-import { getStudyByCode, listSites, listStudies, listStudySites, type Session, type Store } from '@jointwise/store';
 import { type Command, Option } from 'commander';
 import { CommandFailure } from '../command-failure.ts';
+import { findPlace } from '../find-place.ts';
 import { terminal, withStore } from '../with-store.ts';
+import { addEstimandReport } from './report-estimand.ts';
 
 interface Wish
   extends Pick<OutcomesWish, 'instrument' | 'scale' | 'visit' | 'condition' | 'joint' | 'productClass' | 'threshold'> {
@@ -14,11 +15,11 @@ interface Wish
   readonly out?: string;
 }
 
-/** `jointwise report outcomes`: the numbers of the outcomes page. */
+/** `jointwise report`: the numbers of the outcomes page, and the answer to an estimand. */
 export function addReport(program: Command): void {
-  program
-    .command('report')
-    .description('reports')
+  const report = program.command('report').description('reports');
+  addEstimandReport(report);
+  report
     .command('outcomes')
     .description('what happened to those who were treated, with the denominator of every figure')
     .option('--study <code>', 'study; may be left out when there is only one')
@@ -53,34 +54,4 @@ async function reportOutcomes(wish: Wish): Promise<void> {
   });
   if (wish.out === undefined) process.stdout.write(text);
   else await writeFile(wish.out, text);
-}
-
-function findPlace(
-  store: Store,
-  { study: code, site }: Wish,
-): Promise<{ studyId: string; siteIds: readonly string[] }> {
-  return store.read({ actor: terminal, siteIds: [] }, async (session) => {
-    const studyId = await findStudy(session, code);
-    const siteIds = await listStudySites(session, studyId);
-    if (site === undefined) return { studyId, siteIds };
-    const sites = await listSites(session, siteIds);
-    const found = sites.find((one) => one.code === site.toUpperCase());
-    if (found === undefined) {
-      const known = sites.map((one) => one.code).join(', ');
-      throw new CommandFailure(`the study has no site "${site}"; its sites are ${known}`, 2);
-    }
-    return { studyId, siteIds: [found.id] };
-  });
-}
-
-async function findStudy(session: Session, code: string | undefined): Promise<string> {
-  const studies = await listStudies(session);
-  const known = studies.map((one) => one.code).join(', ') || 'none yet';
-  if (code !== undefined) {
-    const found = await getStudyByCode(session, code.toUpperCase());
-    if (found === undefined) throw new CommandFailure(`there is no study "${code}"; studies are ${known}`, 2);
-    return found.id;
-  }
-  if (studies.length === 1 && studies[0] !== undefined) return studies[0].id;
-  throw new CommandFailure(`name the study with --study; studies are ${known}`, 2);
 }
