@@ -23,7 +23,8 @@ export interface StaffSite {
   close(): Promise<void>;
 }
 
-export async function startStaffSite(): Promise<StaffSite> {
+/** @param settings as the environment would have them: channels of the site, say */
+export async function startStaffSite(settings: Readonly<Record<string, string>> = {}): Promise<StaffSite> {
   const folder = mkdtempSync(join(tmpdir(), 'jointwise-pages-'));
   const pagesFolder = join(folder, 'dist');
   await build({
@@ -48,7 +49,11 @@ export async function startStaffSite(): Promise<StaffSite> {
   });
   const services = createServices({
     store,
-    config: { ...readConfig({ JOINTWISE_DATA: folder }, folder), pagesFolder, requestsPerMinute: 1_000_000 },
+    config: {
+      ...readConfig({ JOINTWISE_DATA: folder, ...settings }, folder),
+      pagesFolder,
+      requestsPerMinute: 1_000_000,
+    },
     database: { createOwnerPool: () => ownerPool(database.url) },
     signInsPerMinute: 1_000_000,
   });
