@@ -32,7 +32,9 @@ async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // What is not a matter of colour is the same in the dark.
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
     found.push(...violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 160)}`));
   }
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -144,7 +146,7 @@ describe('signs of rheumatoid arthritis', () => {
       await page.getByRole('heading', { level: 1, name: next }).waitFor();
     };
     // Radio buttons are one stop of Tab; arrows go on from there.
-    await reach('Left knee');
+    await reach('Left shoulder');
     while (!(await page.getByRole('radio', { name: 'Right hand', exact: true }).isChecked())) await press('ArrowDown');
     await press('Enter');
     await question(page, /right now/).waitFor();

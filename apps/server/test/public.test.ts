@@ -45,6 +45,12 @@ describe('public pages', () => {
     expect(reply.body).toContain('There is no page here');
   });
 
+  it('are found with a slash too many', async () => {
+    const reply = await get('/en/where-does-it-hurt/?places=list');
+    expect(reply.statusCode).toBe(308);
+    expect(reply.headers.location).toBe('/en/where-does-it-hurt?places=list');
+  });
+
   it('are sent again only when they have changed', async () => {
     const first = await get('/en');
     const again = await get('/en', { 'if-none-match': String(first.headers.etag) });

@@ -90,6 +90,11 @@ describe('the form of where it hurts', () => {
     expect(body).not.toMatch(/href="\/en\/(ask|cost|options)/);
   });
 
+  it('shows its rules to whoever wants to check them', async () => {
+    const rules = (await site.server.inject({ method: 'GET', url: `${url}.json` })).json();
+    expect(rules.redFlags.map(({ code }: { readonly code: string }) => code)).toContain('RF-14');
+  });
+
   it('leaves no word of an answer in the log', () => {
     expect(site.log.length).toBeGreaterThan(0);
     expect(site.log.join('\n')).not.toMatch(/coldLimb|knee|told-/);

@@ -1,9 +1,9 @@
-import { joints, placeWithoutJoint } from '@jointwise/definitions';
+import { type JointDefinition, joints, placeWithoutJoint } from '@jointwise/definitions';
 import type { Texts } from '../texts/texts-of.ts';
 import { triageFields } from './triage-form.ts';
 
-/** Joints too close to another one to be hit with a finger; they stand under the picture. */
-const withoutSpot = ['cmc1'];
+/** From head to foot, as the eye and the arrow keys go. */
+const order = ['shoulder', 'spine-facet', 'elbow', 'wrist', 'hand', 'hip', 'knee', 'ankle', 'foot'];
 
 interface Spot {
   readonly value: string;
@@ -11,14 +11,14 @@ interface Spot {
   readonly name: string;
 }
 
-const spots: readonly Spot[] = joints
-  .filter(({ key }) => !withoutSpot.includes(key))
-  .flatMap(({ key, sides }) => sides.map((side) => ({ value: `${key}:${side}`, name: `${key}-${side}` })));
+const spotsOf = ({ key, sides }: JointDefinition): readonly Spot[] =>
+  sides.map((side) => ({ value: `${key}:${side}`, name: `${key}-${side}` }));
 
+const spots = order.flatMap((key) => joints.filter((joint) => joint.key === key).flatMap(spotsOf));
+
+/** Joints too close to another one to be hit with a finger stand under the picture. */
 const others: readonly Spot[] = [
-  ...joints
-    .filter(({ key }) => withoutSpot.includes(key))
-    .flatMap(({ key, sides }) => sides.map((side) => ({ value: `${key}:${side}`, name: `${key}-${side}` }))),
+  ...joints.filter(({ key }) => !order.includes(key)).flatMap(spotsOf),
   { value: placeWithoutJoint, name: placeWithoutJoint },
 ];
 

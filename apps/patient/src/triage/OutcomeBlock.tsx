@@ -149,7 +149,10 @@ function Sources({ t }: { readonly t: Texts }) {
   return (
     <details className="fold">
       <summary>{t('triage.outcome.sourcesTitle')}</summary>
-      <p>{t('triage.outcome.sourcesText')}</p>
+      <p>
+        {t('triage.outcome.sourcesText')}{' '}
+        <a href={`/${t.locale}/where-does-it-hurt.json`}>{t('triage.outcome.sourcesLink')}</a>
+      </p>
     </details>
   );
 }

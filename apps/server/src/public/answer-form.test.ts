@@ -13,12 +13,15 @@ const opened: FastifyInstance[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((server) => server.close())));
 
 /** A server with one form and no database: studies are asked for and there are none. */
-async function serve(form: Partial<FormDefinition> = {}): Promise<FastifyInstance> {
+async function serve(
+  form: Partial<FormDefinition> = {},
+  read: () => Promise<unknown> = async () => [],
+): Promise<FastifyInstance> {
   const server = Fastify();
   opened.push(server);
   const services = {
     config: readConfig({}, '/nowhere'),
-    store: { read: async () => [] },
+    store: { read },
     now: () => new Date(),
     formKey: key,
     log: () => undefined,
@@ -125,6 +128,11 @@ describe('a public form', () => {
     const reply = await send(await serve({ refused }), { name: 'Ana', website: '' });
     expect(reply.statusCode).toBe(403);
     expect(reply.body).toContain('Again Ana expired');
+  });
+
+  it('is taken while the database cannot be reached, as far as its page needs none', async () => {
+    const server = await serve({ guard: 'token' }, () => Promise.reject(new Error('down')));
+    expect((await send(server, { name: 'Ana', 'form-token': freshToken() })).statusCode).toBe(200);
   });
 
   it('is refused when it is not UTF-8 or has fields without end', async () => {

@@ -99,17 +99,20 @@ export class PublicFrame {
     return this.send(page, { title, description: title, content, status, isPrivate: true });
   }
 
-  /** Whether the registry is a demonstration; asked again after a minute. */
+  /** Whether the registry is a demonstration; asked again after a minute. A database at rest takes no page away. */
   private async isSynthetic(): Promise<boolean> {
     const now = this.services.now().getTime();
     if (now < this.synthetic.until) return this.synthetic.value;
     const work = { actor: { system: 'public pages' }, siteIds: [] };
-    const studies = await this.services.store.read(work, (session) => listStudies(session));
-    this.synthetic = {
-      value: studies.some(({ synthetic }) => synthetic),
-      until: now + syntheticForMilliseconds,
-    };
-    return this.synthetic.value;
+    const { value } = this.synthetic;
+    const known = await this.services.store
+      .read(work, (session) => listStudies(session))
+      .then(
+        (studies) => ({ value: studies.some(({ synthetic }) => synthetic), until: now + syntheticForMilliseconds }),
+        () => ({ value, until: now }),
+      );
+    this.synthetic = known;
+    return known.value;
   }
 }
 

@@ -97,7 +97,12 @@ function addOtherAddresses(scope: FastifyInstance, frame: PublicFrame): void {
     scope.route({
       method: ['GET', 'POST'],
       url,
-      handler: async (request, reply) => frame.sendNotice(await frame.open(request, reply), 'notFound', 404),
+      handler: async (request, reply) => {
+        const [path = '', query] = request.url.split('?');
+        const shorter = path.replace(/\/+$/, '');
+        if (shorter !== path) return reply.redirect(query === undefined ? shorter : `${shorter}?${query}`, 308);
+        return frame.sendNotice(await frame.open(request, reply), 'notFound', 404);
+      },
     });
   }
 }

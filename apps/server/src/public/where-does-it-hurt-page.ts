@@ -1,4 +1,4 @@
-import { emergencyRegionOf, triageQuestions, triageRevisedOn } from '@jointwise/definitions';
+import { emergencyRegionOf, likelyGroups, redFlags, triageQuestions, triageRevisedOn } from '@jointwise/definitions';
 import { readAnswer, readTold, triageFields, WhereItHurtsPage } from '@jointwise/patient/pages';
 import {
   checkTriageAnswer,
@@ -17,6 +17,10 @@ import { definePage, type PageContext, type PageView } from './define-page.ts';
 export const whereDoesItHurtPage = definePage({
   path: '/where-does-it-hurt',
   get: (context) => view(context, { told: {}, chosen: [] }),
+  // The rules themselves, for those who check.
+  files: {
+    json: () => ({ body: JSON.stringify({ revisedOn: triageRevisedOn, redFlags, triageQuestions, likelyGroups }) }),
+  },
   post: {
     guard: 'token',
     perMinute: 60,
