@@ -3,6 +3,7 @@ import { CommandFailure } from './command-failure.ts';
 import { addAudit } from './commands/audit.ts';
 import { addClaims } from './commands/claims.ts';
 import { addDemo } from './commands/demo.ts';
+import { addEvidence } from './commands/evidence.ts';
 import { addImport } from './commands/import.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addPacks } from './commands/packs.ts';
@@ -10,6 +11,7 @@ import { addRegulation } from './commands/regulation.ts';
 import { addReport } from './commands/report.ts';
 import { addScore } from './commands/score.ts';
 import { addStatistics } from './commands/statistics.ts';
+import { addTexts } from './commands/texts.ts';
 import { addUsers } from './commands/users.ts';
 
 /** The command line as a program that can also be driven by a test. */
@@ -24,9 +26,11 @@ export function jointwiseProgram(): Command {
     addReport,
     addClaims,
     addDemo,
+    addEvidence,
     addAudit,
     addMigrate,
     addStatistics,
+    addTexts,
     addUsers,
     addPacks,
     addRegulation,

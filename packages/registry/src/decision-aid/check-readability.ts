@@ -5,7 +5,7 @@ import { type Readability, readabilityOf } from './readability.ts';
 export const readabilityLimits = { wordsPerSentence: 20, grade: 8, inflesz: 55 } as const;
 
 /** Formulas say nothing about a label; texts shorter than this are judged together with the others of their area. */
-export const leastWords = 30;
+export const leastWords = 20;
 
 /** A text, or an area of texts, that is too hard. */
 export interface HardText {
@@ -15,7 +15,7 @@ export interface HardText {
   readonly problems: readonly string[];
 }
 
-/** Texts of at least thirty words that are too hard, and areas (first word of the key) whose texts are so together. */
+/** Texts of at least twenty words that are too hard, and areas (first word of the key) whose texts are so together. */
 export function checkReadability(texts: ReadonlyMap<string, string>, locale: ReadableLocale): readonly HardText[] {
   const areas = new Map<string, string[]>();
   for (const [key, text] of texts) {
