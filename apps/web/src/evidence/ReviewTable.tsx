@@ -13,7 +13,7 @@ export function ReviewTable({ syntheses, guidelines }: ReviewTableProps) {
     <>
       <section className="stack" aria-labelledby="reviews-title">
         <h2 id="reviews-title">Reviews</h2>
-        <TableScroll label="Reviews">
+        <TableScroll label="Table of reviews">
           <table className="table">
             <thead>
               <tr>

@@ -7,7 +7,7 @@ export function TrialArms({ trial }: { readonly trial: TrialDefinition }) {
   return (
     <section className="stack" aria-labelledby="arms-title">
       <h2 id="arms-title">Arms</h2>
-      <TableScroll label="Arms">
+      <TableScroll label="Table of arms">
         <table className="table">
           <thead>
             <tr>

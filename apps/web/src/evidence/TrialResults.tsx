@@ -23,7 +23,7 @@ function Result({ result, trial }: { readonly result: TrialResult; readonly tria
     <div className="stack-close">
       <h3>{title}</h3>
       {result.note === undefined ? null : <p className="tiny soft">{result.note}</p>}
-      <TableScroll label={title}>
+      <TableScroll label={`Table of ${title}`}>
         <table className="table">
           <thead>
             <tr>

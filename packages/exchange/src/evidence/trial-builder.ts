@@ -14,7 +14,7 @@ type Path = string;
 /** What tells one result of a trial from another. */
 export type ResultIdentity = Pick<TrialResult, 'endpoint' | 'scale' | 'timepointMonths' | 'timeAsGiven' | 'kind'>;
 
-const classOf = new Map(productClasses.map(({ code }) => [code.toLowerCase(), code]));
+const classCodes = new Set(productClasses.map(({ code }) => code));
 
 /**
  * Gathers the rows of one study. Rows that say the same thing twice stay twice, so that a check can name them; a fact of
@@ -78,8 +78,8 @@ export class TrialBuilder {
       this.#arms[at] = { ...known, ...more, code: known.code, ...(isPlaceholder ? { label } : {}) };
       return known.code;
     }
-    const own = classOf.get(label.toLowerCase());
-    this.#arms.push({ productClasses: own === undefined ? [] : [own], ...more, code, label });
+    // A name is a class only where it is written as its code; "Saline" in somebody's file stays a name.
+    this.#arms.push({ productClasses: classCodes.has(label) ? [label] : [], ...more, code, label });
     return code;
   }
 
