@@ -1,4 +1,4 @@
-import { formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+import { formatCount, formatFigureNumber, formatFraction, formatPercent, type OutcomesReport } from '@jointwise/report';
 import { IntervalBar } from './IntervalBar.tsx';
 
 /** Mean change with its interval; the interval is drawn larger than the point. */
@@ -20,7 +20,8 @@ export function ChangeAnswer({ report }: { readonly report: OutcomesReport }) {
       </p>
       <IntervalBar range={[-reach, reach]} point={mean} interval={interval} mark={0} label={`${low} to ${high}`} />
       <p className="small soft numbers">
-        {formatPercent(confidenceLevel)} interval {low} to {high}; n/N {n}/{of}, {persons} persons
+        {formatPercent(confidenceLevel)} interval {low} to {high}; n/N {formatFraction(n, of)}, {formatCount(persons)}{' '}
+        persons
       </p>
     </div>
   );

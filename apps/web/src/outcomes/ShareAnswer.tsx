@@ -1,4 +1,4 @@
-import { formatPercent, type OutcomesReport } from '@jointwise/report';
+import { formatCount, formatPercent, formatShare, type OutcomesReport } from '@jointwise/report';
 import { IntervalBar } from './IntervalBar.tsx';
 
 interface ShareAnswerProps {
@@ -16,15 +16,17 @@ export function ShareAnswer({ title, share }: ShareAnswerProps) {
     );
   }
   const { count, n, of, interval, confidenceLevel, method } = share.fit;
-  const [low, high] = interval.map(formatPercent);
+  // With tens of thousands both ends of the interval round to the same percent: then a decimal more tells them apart.
+  const print = interval[1] - interval[0] < 0.02 ? formatShare : formatPercent;
+  const [low, high] = interval.map(print);
   return (
     <div className="answer-figure">
       <p className="small soft">{title}</p>
-      <p className="answer-number">{formatPercent(share.fit.share)}</p>
+      <p className="answer-number">{print(share.fit.share)}</p>
       <IntervalBar range={[0, 1]} point={share.fit.share} interval={interval} label={`${low} to ${high}`} />
       <p className="small soft numbers">
-        {count} of {n} who answered, {of} due; {formatPercent(confidenceLevel)} {methodName[method]} interval {low} to{' '}
-        {high}
+        {formatCount(count)} of {formatCount(n)} who answered, {formatCount(of)} due; {formatPercent(confidenceLevel)}{' '}
+        {methodName[method]} interval {low} to {high}
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
-import { formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+import { formatCount, formatFigureNumber, formatFraction, formatPercent, type OutcomesReport } from '@jointwise/report';
 import { thresholdSize } from './threshold-name.ts';
 
 /** The answer first: how many of those due answered, and how they changed. */
 export function outcomesSentence({ flow, change, question, reached, threshold }: OutcomesReport): string {
   if (flow.due === 0) return `Nobody is due at ${question.visit.title.toLowerCase()} yet.`;
-  const answered = `${flow.answered} of ${flow.due} due have answered`;
+  const answered = `${formatCount(flow.answered)} of ${formatCount(flow.due)} due have answered`;
   if (change.status !== 'estimated') return `${answered}; a change cannot be estimated from them.`;
   const { improvement, mean } = change.fit;
   const size = formatFigureNumber(Math.abs(improvement ?? mean));
@@ -14,7 +14,7 @@ export function outcomesSentence({ flow, change, question, reached, threshold }:
       : `the mean of ${question.scale.title.toLowerCase()} became ${improvement < 0 ? 'worse' : 'better'} by ${size} points`;
   const share =
     reached.status === 'estimated' && threshold !== undefined
-      ? `; ${formatPercent(reached.fit.share)} reached the ${thresholdSize(threshold.threshold)}`
+      ? `; ${formatPercent(reached.fit.share)} (${formatFraction(reached.fit.count, reached.fit.n)}) reached the ${thresholdSize(threshold.threshold)}`
       : '';
   return `${answered}; ${words}${share}.`;
 }
