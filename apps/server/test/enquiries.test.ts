@@ -179,6 +179,34 @@ describe('taking care of an enquiry', () => {
     expect(await coordinator.request('POST', answers, odd)).toMatchObject({ status: 422 });
   });
 
+  it('marks a text with a claim that the ledger does not support, and sends it only with a reason that is audited', async () => {
+    const url = await take();
+    const answerId = await approved('Dear {name}, stem cells regenerate cartilage.', 'en');
+    const row = (await get(answers)).rows.find(({ id }: { id: string }) => id === answerId);
+    expect(row.findings.claims).toMatchObject([
+      { sentence: 'Dear {name}, stem cells regenerate cartilage.', isSupported: false },
+      { verdict: 'Blocked words', explanation: 'It promises too much: regenerate.', isSupported: false },
+    ]);
+    const send = (change: object = {}) => step(url, 'answers', { version: 1, answerId, channel: 'e-mail', ...change });
+    expect(await send()).toMatchObject({
+      status: 422,
+      body: { code: 'reason-required', warnings: [{ rule: 'unsupported-claim' }, { rule: 'unsupported-claim' }] },
+    });
+    expect(await send({ warningsReason: 'quoted from the letter of the person' })).toMatchObject({ status: 200 });
+    const { events } = await get(url);
+    expect(events.at(-1).detail).toBe(`e-mail:${answerId}:1:marked`);
+    const { rows } = await test.database.owner.query(
+      "select distinct reason from audit_links where table_name = 'enquiry_messages' and reason is not null",
+    );
+    expect(rows).toEqual([{ reason: 'quoted from the letter of the person' }]);
+  });
+
+  it('marks nothing in a text without a claim', async () => {
+    const answerId = await approved('Hola {name}, podemos verle el jueves.');
+    const row = (await get(answers)).rows.find(({ id }: { id: string }) => id === answerId);
+    expect(row.findings.claims).toEqual([]);
+  });
+
   it('sends a new link and ends the old one, or all of them', async () => {
     const url = await take();
     expect(await step(url, 'link', { version: 1 })).toMatchObject({ status: 200, body: { version: 2 } });

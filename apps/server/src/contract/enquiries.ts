@@ -176,8 +176,9 @@ export const enquiryFunnelReply = z.object({
 
 /** What the claim ledger says about a text. */
 export const answerFindings = z.object({
-  status: z.enum(['checked', 'not-checked']),
-  claims: z.array(z.object({ sentence: z.string(), claim: z.string(), verdict: z.string(), isSupported: z.boolean() })),
+  claims: z.array(
+    z.object({ sentence: z.string(), verdict: z.string(), explanation: z.string(), isSupported: z.boolean() }),
+  ),
 });
 
 /** GET /api/sites/:siteId/answers. Permission enquiry.read. */

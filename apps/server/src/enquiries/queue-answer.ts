@@ -14,7 +14,7 @@ import {
 import { isRefusal, type Refusal, refuse } from '../frame/refusal.ts';
 import type { Services } from '../services.ts';
 import { type EnquirySite, enquirySiteOf } from './enquiry-site.ts';
-import { findClaims } from './find-claims.ts';
+import { judgeAnswer } from './judge-answer.ts';
 import { localeOf } from './locale-of.ts';
 import { writableHandle } from './queue-safety-text.ts';
 import { linkDays, makeToken, secureAddress } from './secure-link.ts';
@@ -39,7 +39,7 @@ export async function queueAnswer(
   const enquiry = await getLiveEnquiry(session, wish);
   if (isRefusal(enquiry)) return enquiry;
   const answer = await getApprovedAnswer(session, siteId, answerId);
-  const refusal = await refuseAnswer(session, enquiry, answer, wish);
+  const refusal = refuseAnswer(enquiry, answer, wish);
   if (refusal !== undefined || answer === undefined) return refusal ?? refuse('not-found', 'There is no such answer.');
   const site = await getSite(session, siteId);
   const contact = await getEnquiryContact(session, siteId, enquiryId);
@@ -54,23 +54,21 @@ export async function queueAnswer(
   return isRefusal(sendsAt) ? sendsAt : { ...taken, sendsAt: sendsAt.toISOString() };
 }
 
-async function refuseAnswer(
-  session: Session,
+function refuseAnswer(
   enquiry: Enquiry,
   answer: ApprovedAnswer | undefined,
   { channel, warningsReason }: AnswerWish,
-): Promise<Refusal | undefined> {
+): Refusal | undefined {
   if (answer === undefined) return refuse('not-found', 'There is no such answer at this site.');
   if (answer.approvedAt === null) return refuse('refused', 'This wording is not approved yet.');
   if (!enquiry.mayContactBy.includes(channel)) {
     return refuse('refused', `The person has not agreed to be contacted by ${channel}.`);
   }
-  const { claims } = await findClaims(session, answer);
-  const doubtful = claims.filter(({ isSupported }) => !isSupported);
+  const doubtful = judgeAnswer(answer.body).claims.filter(({ isSupported }) => !isSupported);
   if (doubtful.length === 0 || warningsReason !== undefined) return undefined;
-  const warnings = doubtful.map(({ sentence, verdict }) => ({
+  const warnings = doubtful.map(({ sentence, verdict, explanation }) => ({
     ...{ field: 'answerId', rule: 'unsupported-claim' },
-    detail: `“${sentence}” is a claim with the verdict ${verdict}.`,
+    detail: `“${sentence}” ${verdict}: ${explanation}`,
   }));
   return refuse('reason-required', 'The text makes claims that the ledger does not support; say why to send it.', {
     warnings,

@@ -2,7 +2,7 @@ import { locales } from '@jointwise/patient/pages';
 import { checkAnswerText } from '@jointwise/registry';
 import { addApprovedAnswer } from '@jointwise/store';
 import { addAnswerBody, savedAnswerReply } from '../contract/index.ts';
-import { findClaims } from '../enquiries/find-claims.ts';
+import { judgeAnswer } from '../enquiries/judge-answer.ts';
 import { isRefusal } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
 import { siteParams } from '../participants/participant-params.ts';
@@ -22,6 +22,6 @@ export const addAnswer = defineRoute({
     const settled = settleCheck(checkAnswerText(body, { locales }), undefined);
     if (isRefusal(settled)) return settled;
     const { id, version } = await addApprovedAnswer(transaction, siteId, settled.value);
-    return { body: { id, version, findings: await findClaims(transaction, settled.value) } };
+    return { body: { id, version, findings: judgeAnswer(settled.value.body) } };
   },
 });

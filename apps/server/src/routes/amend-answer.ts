@@ -3,7 +3,7 @@ import { checkAnswerText } from '@jointwise/registry';
 import { amendApprovedAnswer } from '@jointwise/store';
 import { amendAnswerBody, savedAnswerReply } from '../contract/index.ts';
 import { answerParams } from '../enquiries/enquiry-params.ts';
-import { findClaims } from '../enquiries/find-claims.ts';
+import { judgeAnswer } from '../enquiries/judge-answer.ts';
 import { isRefusal } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
 import { refuseUnsaved } from '../participants/refuse-unsaved.ts';
@@ -23,6 +23,6 @@ export const amendAnswer = defineRoute({
     if (isRefusal(settled)) return settled;
     const saved = await amendApprovedAnswer(transaction, { siteId, id, version, text: settled.value });
     if (saved.status !== 'saved') return refuseUnsaved(saved);
-    return { body: { id, version: saved.version, findings: await findClaims(transaction, settled.value) } };
+    return { body: { id, version: saved.version, findings: judgeAnswer(settled.value.body) } };
   },
 });

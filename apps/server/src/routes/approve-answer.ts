@@ -1,7 +1,7 @@
 import { approveAnswer, getApprovedAnswer } from '@jointwise/store';
 import { approveAnswerBody, savedAnswerReply } from '../contract/index.ts';
 import { answerParams } from '../enquiries/enquiry-params.ts';
-import { findClaims } from '../enquiries/find-claims.ts';
+import { judgeAnswer } from '../enquiries/judge-answer.ts';
 import { refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
 import { refuseUnsaved } from '../participants/refuse-unsaved.ts';
@@ -21,6 +21,6 @@ export const approveAnswerRoute = defineRoute({
     const saved = await approveAnswer(transaction, { siteId, id, version, at: services.now() });
     if (saved.status === 'own-text') return refuse('refused', 'Somebody other than its author approves a text.');
     if (saved.status !== 'saved') return refuseUnsaved(saved);
-    return { body: { id, version, findings: await findClaims(transaction, answer) } };
+    return { body: { id, version, findings: judgeAnswer(answer.body) } };
   },
 });
