@@ -177,6 +177,55 @@ describe('examples, worked by hand', () => {
     expect((await fitOf('meta-events')).estimate).toBeCloseTo(Math.log(ratio), 12);
   });
 
+  it('paired-responders: 7 against 2 discordant pairs', async () => {
+    // Two-sided binomial of 9 at 1/2: 2 (1 + 9 + 36) / 512; McNemar 25/9, corrected 16/9.
+    const fit = await fitOf('paired-responders');
+    expect(fit).toMatchObject({ firstOnly: 7, secondOnly: 2, oddsRatio: 3.5 });
+    expect(fit.exactPValue).toBeCloseTo(92 / 512, 12);
+    expect([fit.statistic, fit.correctedStatistic]).toEqual([expect.closeTo(25 / 9, 12), expect.closeTo(16 / 9, 12)]);
+  });
+
+  it('adjusted-risk-difference: lies between the raw ones of the strata', async () => {
+    // Not severe 7/10 - 4/8 = 0.2, severe 2/6 - 2/8 = 1/12.
+    const { riskDifference } = await fitOf('adjusted-risk-difference');
+    expect(riskDifference).toBeGreaterThan(1 / 12);
+    expect(riskDifference).toBeLessThan(0.2);
+  });
+
+  it('multiplicity: four p values by hand', async () => {
+    const { adjusted } = await fitOf('multiplicity');
+    expect(adjusted.bonferroni).toEqual([0.04, 0.08, 0.12, 1].map((p) => expect.closeTo(p, 12)));
+    expect(adjusted.holm).toEqual([0.04, 0.06, 0.06, 0.5].map((p) => expect.closeTo(p, 12)));
+    expect(adjusted['benjamini-hochberg']).toEqual([0.04, 0.04, 0.04, 0.5].map((p) => expect.closeTo(p, 12)));
+  });
+
+  it('site-funnel: the target is 30 of 430, and C lies above its limits', async () => {
+    const { target, limits } = await fitOf('site-funnel');
+    expect(target).toBeCloseTo(30 / 430, 12);
+    expect(9 / 60).toBeGreaterThan(limits[2][0].upper);
+    expect(1 / 40).toBeGreaterThan(limits[3][0].lower);
+  });
+
+  it('sequential-monitoring: the third event raises the alarm', async () => {
+    // ln 3 per event, ln(0.94 / 0.98) per other: 0 + 1.0986 - 3 0.0417 + 1.0986 = 2.072 at the 25th, above 2.
+    const { cusum } = await fitOf('sequential-monitoring');
+    expect(cusum.alarms).toEqual([25]);
+  });
+
+  it('minimisation: with certainty the second of two alike goes to the other arm', async () => {
+    const { allocations } = await fitOf('minimisation');
+    expect(allocations[1].arm).not.toBe(allocations[0].arm);
+    const counts = allocations.filter(({ arm }: { arm: string }) => arm === 'PRP').length;
+    expect(counts).toBeGreaterThanOrEqual(3);
+    expect(counts).toBeLessThanOrEqual(5);
+  });
+
+  it('e-value: 3.9 (1.8 to 8.7) gives 7.26 and 3.0, as VanderWeele and Ding report', async () => {
+    const { estimate, limit } = await fitOf('e-value');
+    expect(estimate).toBeCloseTo(7.26, 2);
+    expect(limit).toBeCloseTo(3.0, 2);
+  });
+
   it('rate: 4 events in 86.5 joint-years', async () => {
     const [rate] = (await fitOf('rate')).rates;
     expect([rate.estimate, ...rate.interval].map((value: number) => 100 * value)).toEqual(

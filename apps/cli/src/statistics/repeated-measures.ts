@@ -18,6 +18,8 @@ export interface RepeatedMeasuresSpec {
   readonly covariatesByVisit?: readonly string[];
   readonly factors?: Readonly<Record<string, string | number>>;
   readonly weights?: string;
+  /** A covariance matrix of its own for each arm. */
+  readonly covarianceByArm?: boolean;
 }
 
 export interface RepeatedMeasures {
@@ -70,6 +72,9 @@ export function repeatedMeasuresOf(table: DataTable, spec: RepeatedMeasuresSpec)
     visitNames: visits.map((label) => `${visit} ${label}`),
     terms,
     ...(weights === undefined ? {} : { weights: wide(rows.numbers(weights)) }),
+    ...(spec.covarianceByArm === true
+      ? { covarianceGroup: perParticipant(wide(Float64Array.from(arms.codes)), visits.length) }
+      : {}),
   };
   return { data, sample, visits, arms: arms.labels, formula: formulaOf(spec, visits.length) };
 }

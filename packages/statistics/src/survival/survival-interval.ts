@@ -1,5 +1,5 @@
 /** How the interval of a survival probability is formed: the scale on which it is symmetric. */
-export type SurvivalIntervalKind = 'plain' | 'log' | 'log-log' | 'logit' | 'arcsin';
+export type SurvivalIntervalKind = 'plain' | 'log' | 'log-log' | 'logit' | 'arcsin' | 'none';
 
 /**
  * Pointwise interval of a survival probability S with standard error s, for the normal quantile z.
@@ -9,6 +9,7 @@ export type SurvivalIntervalKind = 'plain' | 'log' | 'log-log' | 'logit' | 'arcs
  *   log-log  S^exp(-/+ z s / (S log S))
  *   logit    expit(logit S -/+ z s / (S (1 - S)))
  *   arcsin   sin(arcsin(sqrt S) -/+ z s / (2 sqrt(S (1 - S))))^2, the angle cut at 0 and pi/2
+ *   none     no interval
  *
  * Choices: the formulas are those of R's survival 3.5. An interval does not exist at S = 0, and on the log-log, logit and
  * arcsin scales not at S = 1.
@@ -21,7 +22,7 @@ export function survivalInterval(
   standardError: number,
   z: number,
 ): readonly [lower: number, upper: number] | undefined {
-  if (survival <= 0) return undefined;
+  if (survival <= 0 || kind === 'none') return undefined;
   const relative = (z * standardError) / survival;
   switch (kind) {
     case 'plain':

@@ -21,7 +21,7 @@ export const competingRisksMethod = defineMethod<Spec>({
       ...causesFields,
       group: column,
       times: { type: 'array', items: { type: 'number', minimum: 0 } },
-      interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin'),
+      interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin', 'none'),
       confidenceLevel,
     },
     ['time', 'event'],

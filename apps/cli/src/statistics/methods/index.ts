@@ -1,8 +1,10 @@
 import type { StatisticsMethod } from '../method.ts';
+import { adjustedRiskDifferenceMethod } from './adjusted-risk-difference.ts';
 import { ancovaMethod } from './ancova.ts';
 import { blocksMethod } from './blocks.ts';
 import { competingRisksMethod } from './competing-risks.ts';
 import { coxMethod } from './cox.ts';
+import { eValueMethod } from './e-value.ts';
 import { fineGrayMethod } from './fine-gray.ts';
 import { geeMethod } from './gee.ts';
 import { imputeMethod } from './impute.ts';
@@ -14,15 +16,20 @@ import { logisticMethod } from './logistic.ts';
 import { mantelHaenszelMethod } from './mantel-haenszel.ts';
 import { metaAnalysisMethod } from './meta-analysis.ts';
 import { metaEventsMethod } from './meta-events.ts';
+import { minimisationMethod } from './minimisation.ts';
 import { mmrmMethod } from './mmrm.ts';
+import { multiplicityMethod } from './multiplicity.ts';
 import { networkMethod } from './network-meta-analysis.ts';
 import { networkOddsRatioMethod } from './network-odds-ratio.ts';
+import { pairedRespondersMethod } from './paired-responders.ts';
 import { proportionalOddsMethod } from './proportional-odds.ts';
 import { rateMethod } from './rate.ts';
 import { referenceBasedMethod } from './reference-based.ts';
 import { respondersMethod } from './responders.ts';
 import { restrictedMeanMethod } from './restricted-mean.ts';
 import { sampleSizeMethod } from './sample-size.ts';
+import { sequentialMonitoringMethod } from './sequential-monitoring.ts';
+import { siteFunnelMethod } from './site-funnel.ts';
 
 /** Every method that the command line offers. */
 export const statisticsMethods: readonly StatisticsMethod[] = [
@@ -37,6 +44,8 @@ export const statisticsMethods: readonly StatisticsMethod[] = [
   fineGrayMethod,
   restrictedMeanMethod,
   respondersMethod,
+  pairedRespondersMethod,
+  adjustedRiskDifferenceMethod,
   logisticMethod,
   proportionalOddsMethod,
   mantelHaenszelMethod,
@@ -45,9 +54,14 @@ export const statisticsMethods: readonly StatisticsMethod[] = [
   networkMethod,
   networkOddsRatioMethod,
   rateMethod,
+  multiplicityMethod,
+  siteFunnelMethod,
+  sequentialMonitoringMethod,
   iptwMethod,
+  eValueMethod,
   imputeMethod,
   referenceBasedMethod,
   sampleSizeMethod,
   blocksMethod,
+  minimisationMethod,
 ];

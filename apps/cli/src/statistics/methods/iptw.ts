@@ -1,8 +1,16 @@
 import { type BalanceRow, drawBalancePlot } from '@jointwise/report';
-import { balance, type CovariateBalance, type Estimand, inverseProbabilityWeighting } from '@jointwise/statistics';
+import {
+  type AugmentedFit,
+  augmentedWeighting,
+  balance,
+  type CovariateBalance,
+  type Estimand,
+  inverseProbabilityWeighting,
+  normalUpper,
+} from '@jointwise/statistics';
 import { type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
 import { percentOf, waldColumns } from '../estimate-rows.ts';
-import { twoArms } from '../grouping.ts';
+import { type TwoArms, twoArms } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
@@ -18,6 +26,8 @@ interface Spec extends CovariateSpec {
   readonly trim?: readonly [number, number];
   readonly scale?: 'difference' | 'log-odds-ratio';
   readonly variance?: 'm-estimation' | 'HC0' | 'HC1' | 'HC3';
+  /** The doubly robust estimate beside the weighted one. */
+  readonly augmented?: boolean;
   readonly confidenceLevel?: number;
 }
 
@@ -38,6 +48,7 @@ export const iptwMethod = defineMethod<Spec>({
       trim: { type: 'array', items: { type: 'number', minimum: 0, maximum: 1 }, minItems: 2 },
       scale: choice('difference', 'log-odds-ratio'),
       variance: choice('m-estimation', 'HC0', 'HC1', 'HC3'),
+      augmented: { type: 'boolean' },
       confidenceLevel,
     },
     ['outcome', 'arm', 'control', 'covariates'],
@@ -64,6 +75,13 @@ export const iptwMethod = defineMethod<Spec>({
     const after = balance(values, arms.isTreated, { denominator, weights: fit.weights.weights });
     const names = covariates.map(({ name }) => name);
     const z = fit.estimate / fit.standardError;
+    const augmented =
+      spec.augmented === true
+        ? fitOf(
+            'the doubly robust comparison',
+            augmentedWeighting(outcome, arms.isTreated, values, { confidenceLevel: level }),
+          )
+        : undefined;
     return {
       model: `${spec.outcome}, ${arms.treated} against ${arms.control}; logit of the score ~ ${sumOf(names)}`,
       choices: [
@@ -81,6 +99,7 @@ export const iptwMethod = defineMethod<Spec>({
             ['comparison', fit.estimate, fit.standardError, ...fit.interval, z, fit.pValue],
           ],
         },
+        ...(augmented === undefined ? [] : [augmentedTable(arms, augmented)]),
         balanceTable(names, before, after),
         {
           title: 'Weights',
@@ -98,10 +117,24 @@ export const iptwMethod = defineMethod<Spec>({
         balance: drawBalancePlot(balanceRows(names, before, after), `${arms.table.length} participants`, 620),
       },
       notes: fit.weights.flags.map((flag) => `positivity is in doubt: ${flag.replaceAll('-', ' ')}`),
-      fit: { covariates: names, ...fit, balance: { before, after } },
+      fit: { covariates: names, ...fit, augmented, balance: { before, after } },
     };
   },
 });
+
+function augmentedTable({ treated, control }: TwoArms, fit: AugmentedFit): PrintedTable {
+  const z = fit.estimate / fit.standardError;
+  const nothing = [undefined, undefined, undefined, undefined, undefined];
+  return {
+    title: 'Doubly robust means and difference (augmented weighting, ATE)',
+    columns: waldColumns,
+    rows: [
+      [treated, fit.meanTreated, ...nothing],
+      [control, fit.meanControl, ...nothing],
+      ['comparison', fit.estimate, fit.standardError, ...fit.interval, z, 2 * normalUpper(Math.abs(z))],
+    ],
+  };
+}
 
 function balanceTable(
   names: readonly string[],

@@ -28,7 +28,7 @@ export const kaplanMeierMethod = defineMethod<Spec>({
       ...followUpFields,
       group: column,
       times: { type: 'array', items: { type: 'number', minimum: 0 } },
-      interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin'),
+      interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin', 'none'),
       confidenceLevel,
     },
     ['time', 'event'],

@@ -4,6 +4,7 @@ import {
   leastSquaresMeans,
   type MmrmFit,
   mmrm,
+  mmrmJointTest,
 } from '@jointwise/statistics';
 import { percentOf, tColumns, tRow } from '../estimate-rows.ts';
 import { profileFigure } from '../figures/profile-figure.ts';
@@ -39,6 +40,7 @@ export const mmrmMethod = defineMethod<Spec>({
       covariatesByVisit: columnList,
       factors,
       weights: column,
+      covarianceByArm: { type: 'boolean' },
       structure: { type: 'array', items: structures, minItems: 1 },
       method: choice('REML', 'ML'),
       degreesOfFreedom: choice(
@@ -82,7 +84,8 @@ export const mmrmMethod = defineMethod<Spec>({
         sizes(fit),
         coefficients(fit),
         ...meanTables(spec, measures, means),
-        covarianceTable(fit, measures.visits),
+        ...jointTable(spec, fit),
+        ...fit.visitCovariance.map((_, g) => covarianceTable(fit, measures, g)),
       ],
       figures: {
         profile: profileFigure({
@@ -149,13 +152,43 @@ export function meanTables(spec: RepeatedMeasuresSpec, measures: RepeatedMeasure
   ];
 }
 
-function covarianceTable(fit: MmrmFit, visits: readonly string[]): PrintedTable {
+/** F tests over the coefficients of the arms: all of them, and those that differ from visit to visit. */
+function jointTable({ arm, visit }: RepeatedMeasuresSpec, fit: MmrmFit): PrintedTable[] {
+  const names = fit.coefficients.map(({ name }) => name).filter((name) => name.startsWith(`${arm} `));
+  const byVisit = names.filter((name) => name.includes(`:${visit} `));
+  const tests = [
+    [`${arm} at every ${visit}`, names],
+    [`${arm} by ${visit}`, byVisit],
+  ] as const;
+  const rows = tests.flatMap(([label, own]) => {
+    const test =
+      own.length === 0
+        ? undefined
+        : mmrmJointTest(
+            fit,
+            own.map((name) => ({ [name]: 1 })),
+          );
+    if (test === undefined) return [];
+    return [[label, test.f, test.numeratorDegreesOfFreedom, test.denominatorDegreesOfFreedom, test.pValue]];
+  });
+  const columns = [
+    ['', 'text'],
+    ['F', 'number'],
+    ['df', 'count'],
+    ['denominator df', 'number'],
+    ['p', 'p'],
+  ] as const;
+  return rows.length === 0 ? [] : [{ title: 'Joint tests', columns, rows }];
+}
+
+function covarianceTable(fit: MmrmFit, { visits, arms }: RepeatedMeasures, group: number): PrintedTable {
+  const of = fit.visitCovariance.length === 1 ? '' : `, ${arms[group]}`;
   return {
-    title: 'Covariance between visits',
+    title: `Covariance between visits${of}`,
     columns: [['', 'text'], ...visits.map((visit) => [visit, 'number'] as const)],
     rows: visits.map((visit, t) => [
       visit,
-      ...fit.visitCovariance[0].subarray(t * visits.length, (t + 1) * visits.length),
+      ...fit.visitCovariance[group].subarray(t * visits.length, (t + 1) * visits.length),
     ]),
   };
 }

@@ -1,9 +1,12 @@
 import {
   type ArmCounts,
+  clopperPearson,
+  conditionalOddsRatio,
   miettinenNurminen,
   newcombe,
   numberNeededToTreat,
   oddsRatio,
+  pearsonChiSquared,
   riskRatio,
   wilson,
 } from '@jointwise/statistics';
@@ -39,6 +42,8 @@ export const respondersMethod = defineMethod<Spec>({
     const options = { confidenceLevel: level };
     const difference = fitOf('the difference', newcombe(treated, control, options));
     const score = fitOf('the difference', miettinenNurminen(treated, control, options));
+    const exact = fitOf('the exact test', conditionalOddsRatio(treated, control, options));
+    const pearson = pearsonChiSquared(treated, control);
     const needed = numberNeededToTreat(difference.estimate, difference.interval);
     const ratios = { riskRatio: riskRatio(treated, control, options), oddsRatio: oddsRatio(treated, control, options) };
     return {
@@ -55,6 +60,7 @@ export const respondersMethod = defineMethod<Spec>({
           rows: [
             ['risk difference, Newcombe', difference.estimate, ...difference.interval],
             ['risk difference, Miettinen-Nurminen', score.estimate, ...score.interval],
+            ['odds ratio given the margins, exact', exact.estimate, ...exact.interval],
             ...Object.entries(ratios).flatMap(([name, ratio]) =>
               ratio.status === 'estimated'
                 ? [
@@ -68,9 +74,35 @@ export const respondersMethod = defineMethod<Spec>({
             ),
           ],
         },
+        {
+          title: 'Tests of no difference',
+          columns: [
+            ['', 'text'],
+            ['chi-squared', 'number'],
+            ['p', 'p'],
+          ],
+          rows: [
+            ["Fisher's exact", undefined, exact.pValue],
+            ...(pearson.status === 'estimated'
+              ? [
+                  ['Pearson', pearson.fit.statistic, pearson.fit.pValue] as const,
+                  ['with continuity correction', pearson.fit.correctedStatistic, pearson.fit.correctedPValue] as const,
+                ]
+              : []),
+          ],
+        },
       ],
       notes: [neededSentence(needed)],
-      fit: { treated, control, newcombe: difference, miettinenNurminen: score, numberNeededToTreat: needed, ...ratios },
+      fit: {
+        treated,
+        control,
+        newcombe: difference,
+        miettinenNurminen: score,
+        numberNeededToTreat: needed,
+        ...ratios,
+        exact,
+        pearson,
+      },
     };
   },
 });
@@ -95,11 +127,19 @@ type NamedArm = readonly [name: string, counts: ArmCounts];
 
 function proportions(treated: NamedArm, control: NamedArm, level: number): PrintedTable {
   return {
-    title: 'Proportions (Wilson)',
-    columns: [['arm', 'text'], ['responders', 'count'], ['n', 'count'], ...effectColumns.slice(1)],
+    title: 'Proportions (Wilson; Clopper-Pearson)',
+    columns: [
+      ['arm', 'text'],
+      ['responders', 'count'],
+      ['n', 'count'],
+      ...effectColumns.slice(1),
+      ['exact lower', 'number'],
+      ['exact upper', 'number'],
+    ],
     rows: [treated, control].map(([name, { events, total }]) => {
       const fit = fitOf(`the proportion of ${name}`, wilson(events, total, { confidenceLevel: level }));
-      return [name, events, total, fit.estimate, ...fit.interval];
+      const exact = fitOf(`the proportion of ${name}`, clopperPearson(events, total, { confidenceLevel: level }));
+      return [name, events, total, fit.estimate, ...fit.interval, ...exact.interval];
     }),
   };
 }
