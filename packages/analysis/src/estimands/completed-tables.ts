@@ -56,6 +56,9 @@ export function* completedTables(
   }
 }
 
+/** Known answers of the rarer kind that each covariate of a model for yes and no takes. */
+const answersForEach = 5;
+
 /** Rows that share a model, and whether what they answered is hidden. */
 interface Group {
   readonly rows: readonly number[];
@@ -96,15 +99,27 @@ function groupsOf({ arm, covariates, columns }: ImputationProblem, kind: 'mar' |
 
 function variablesOf({ arm, covariates, columns }: ImputationProblem, group: Group): readonly ImputationVariable[] {
   const pick = (values: ArrayLike<number>) => Float64Array.from(group.rows, (i) => values[i] ?? Number.NaN);
-  const complete = [...(group.hasArm ? [{ name: 'arm', values: Float64Array.from(arm) }] : []), ...covariates]
-    .map(({ name, values }) => ({ name, values: pick(values), method: 'complete' as const }))
-    .filter(({ values }) => values.some((value) => value !== values[0]));
   const incomplete = columns.map(({ name, values, method }) => {
     const own = pick(values).map((value, place) => (group.isHidden[place] === true ? Number.NaN : value));
     const isFull = own.every((value) => !Number.isNaN(value));
     return { name, values: own, method: isFull ? ('complete' as const) : method };
   });
+  const explaining = covariates.slice(0, mostCovariates(incomplete));
+  const complete = [...(group.hasArm ? [{ name: 'arm', values: Float64Array.from(arm) }] : []), ...explaining]
+    .map(({ name, values }) => ({ name, values: pick(values), method: 'complete' as const }))
+    .filter(({ values }) => values.some((value) => value !== values[0]));
   return [...complete, ...incomplete];
+}
+
+/** Covariates that the scarcest of the yes-or-no columns can bear; they come in the order of their weight. */
+function mostCovariates(columns: readonly ImputationVariable[]): number {
+  const scarcest = columns
+    .filter(({ method }) => method === 'logistic')
+    .map(({ values }) => {
+      const yes = values.filter((value) => value === 1).length;
+      return Math.min(yes, values.filter((value) => value === 0).length);
+    });
+  return scarcest.length === 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.min(...scarcest) / answersForEach);
 }
 
 function fill(columns: readonly Float64Array[], filled: readonly Float64Array[], { rows }: Group): void {

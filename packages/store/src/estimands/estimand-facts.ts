@@ -94,7 +94,10 @@ from packed`;
  */
 export async function getEstimandFacts(session: Session, query: EstimandFactsQuery): Promise<EstimandFacts> {
   const sites = [...query.sites].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await session.client.query("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)");
+  // Joins of numbered rows are joins of everybody with everything: in a loop they would be so for each row.
+  await session.client.query(
+    "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('enable_nestloop', 'off', true)",
+  );
   const { scales, visits, productClasses, conditions, joints, imageFields } = query;
   const answer = await rowOf<PackedAnswer>(session, statement, [
     ...[query.studyId, sites.map(({ id }) => id), scales, visits, productClasses, conditions, joints, imageFields],
