@@ -137,6 +137,31 @@ const audit = createRoute({
   path: '/study/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
 });
+const claims = createRoute({
+  getParentRoute,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./claims/ClaimsPage.tsx'), 'ClaimsPage'),
+});
+const checkText = createRoute({
+  getParentRoute,
+  path: '/claims/check',
+  component: lazyRouteComponent(() => import('./claims/CheckTextPage.tsx'), 'CheckTextPage'),
+});
+const newClaim = createRoute({
+  getParentRoute,
+  path: '/claims/new',
+  component: lazyRouteComponent(() => import('./claims/NewClaimPage.tsx'), 'NewClaimPage'),
+});
+const claim = createRoute({
+  getParentRoute,
+  path: '/claims/$slug',
+  component: lazyRouteComponent(() => import('./claims/ClaimPage.tsx'), 'ClaimPage'),
+});
+const editClaim = createRoute({
+  getParentRoute,
+  path: '/claims/$slug/edit',
+  component: lazyRouteComponent(() => import('./claims/EditClaimPage.tsx'), 'EditClaimPage'),
+});
 const evidence = createRoute({
   getParentRoute,
   path: '/evidence',
@@ -198,6 +223,11 @@ const routeTree = root.addChildren([
   imports,
   people,
   audit,
+  claims,
+  checkText,
+  newClaim,
+  claim,
+  editClaim,
   evidence,
   evidenceTrial,
   evidenceSynthesis,

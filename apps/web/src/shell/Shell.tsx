@@ -13,7 +13,7 @@ const places = [
   { to: '/', label: 'Today', icon: 'today' },
   { to: '/participants', label: 'Participants', icon: 'participants' },
   { to: '/outcomes', label: 'Outcomes', icon: 'outcomes' },
-  { to: '/evidence', label: 'Claims', icon: 'claims' },
+  { to: '/claims', label: 'Claims', icon: 'claims' },
   { to: '/study', label: 'Study', icon: 'study' },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { TodayRow } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../api/useSession.ts';
+import { ClaimNotices } from '../claims/ClaimNotices.tsx';
 import { RedFlagEnquiries } from '../enquiry/RedFlagEnquiries.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -45,6 +46,7 @@ function SiteToday({ siteId, siteName, studyId }: Record<'siteId' | 'siteName' |
     >
       <TodayTabs siteId={siteId} />
       <RedFlagEnquiries siteId={siteId} />
+      <ClaimNotices />
       <Ready of={today} what="the work list">
         {(data) =>
           data.rows.length === 0 ? (
