@@ -18,11 +18,17 @@ export {
   type ScoreColumn,
 } from './datasets/estimand-facts.ts';
 export { factsOf, type PlainEpisode, type PlainFacts } from './datasets/facts-of.ts';
-export { deriveShownNumber } from './decision-aid/derive-shown-number.ts';
+export type * from './decision-aid/aid-estimate.ts';
 export * from './decision-aid/describe-people-like.ts';
-export type * from './decision-aid/shown-number.ts';
+export { estimateAidNumber } from './decision-aid/estimate-aid-number.ts';
+export { shareBeyond } from './decision-aid/share-beyond.ts';
 export { type AcceptabilityPoint, acceptabilityAt } from './economics/acceptability.ts';
 export type * from './economics/cost-utility.ts';
+export {
+  deriveEconomicArms,
+  type EconomicArms,
+  type EconomicArmsQuestion,
+} from './economics/derive-economic-arms.ts';
 export { deriveQaly, type TimedUtility } from './economics/derive-qaly.ts';
 export { discountedCost, type TimedCost } from './economics/discount.ts';
 export { estimateCostPerResponder, estimateCostUtility } from './economics/estimate-cost-utility.ts';
@@ -38,6 +44,7 @@ export { deriveAllResults } from './estimands/derive-all-results.ts';
 export type * from './estimands/estimand-question.ts';
 export type * from './estimands/estimand-result.ts';
 export { estimateEstimand } from './estimands/estimate-estimand.ts';
+export { placeboComparators } from './evidence/answer-question.ts';
 export * from './evidence/certainty.ts';
 export * from './evidence/compare-network.ts';
 export * from './evidence/derive-contrasts.ts';

@@ -1,5 +1,6 @@
 export * from './audit.ts';
 export * from './claims.ts';
+export * from './economics.ts';
 export * from './enquiries.ts';
 export * from './estimands.ts';
 export * from './evidence.ts';

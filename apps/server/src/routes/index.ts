@@ -37,6 +37,7 @@ import { getAnalysis } from './get-analysis.ts';
 import { getClaimRoute } from './get-claim.ts';
 import { getContactRoute } from './get-contact.ts';
 import { getDataset } from './get-dataset.ts';
+import { getEconomics } from './get-economics.ts';
 import { getEnquiryRoute } from './get-enquiry.ts';
 import { getEnquiryFunnel } from './get-enquiry-funnel.ts';
 import { getEvidenceCsv } from './get-evidence-csv.ts';
@@ -179,6 +180,7 @@ export const routes: readonly Route[] = [
   listPriceListsRoute,
   setPriceList,
   makeQuote,
+  getEconomics,
   listEvidence,
   getEvidenceCsv,
   getEvidenceSynthesis,

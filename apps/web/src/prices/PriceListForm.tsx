@@ -1,5 +1,12 @@
-import { complicationPayers, currencies, payers, productClasses, taxTreatments } from '@jointwise/definitions';
-import { checkPriceList } from '@jointwise/registry';
+import {
+  complicationPayers,
+  currencies,
+  payers,
+  priceItemKinds,
+  productClasses,
+  taxTreatments,
+} from '@jointwise/definitions';
+import { checkPriceList, type FieldProblem } from '@jointwise/registry';
 import type { PriceListRow } from '@jointwise/server/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
@@ -34,7 +41,8 @@ export function PriceListForm({ siteId, country, row, onClose }: PriceListFormPr
   const client = useQueryClient();
   const [isTried, setTried] = useState(false);
   const { value } = draft;
-  const checked = checkPriceList(listOf(value));
+  const checkedList = listOf(value);
+  const checked = checkPriceList(checkedList);
   const problems = checked.status === 'refused' ? checked.problems : [];
   const isReasonMissing = value.reason.trim() === '';
   const submit = async (event: FormEvent) => {
@@ -66,7 +74,7 @@ export function PriceListForm({ siteId, country, row, onClose }: PriceListFormPr
             code: 'refused',
             title: 'The list is not complete yet',
             detail: 'Each line names the field and what is needed.',
-            problems: [...problems, ...missing],
+            problems: [...problems, ...missing].map((problem) => namedAfterPart(problem, checkedList)),
           }}
         />
       ) : null}
@@ -224,4 +232,13 @@ function Tick({
       {label}
     </label>
   );
+}
+
+/** `items[2].quantity` says nothing to a reader; the name of the part does. */
+function namedAfterPart(problem: FieldProblem, list: Readonly<Record<string, unknown>>): FieldProblem {
+  const place = /^items\[(\d+)\]\.(\w+)$/.exec(problem.field);
+  const items = list.items as readonly { readonly kind: string }[];
+  const kind = place === null ? undefined : items[Number(place[1])]?.kind;
+  const part = priceItemKinds.find(({ code }) => code === kind);
+  return part === undefined ? problem : { ...problem, field: `${part.title}, ${place?.[2]}` };
 }

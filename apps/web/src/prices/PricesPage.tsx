@@ -78,6 +78,7 @@ function SitePrices({
 }
 
 function sentenceOf(rows: readonly PriceListRow[], siteName: string): string {
+  if (rows.length === 0) return `${siteName} has no price list yet.`;
   const published = rows.filter(({ list }) => list.isPublished).length;
   return `${siteName} has ${rows.length} price ${rows.length === 1 ? 'list' : 'lists'}, ${published} of them published.`;
 }
@@ -125,12 +126,22 @@ function ListTable({ rows, country, mayWrite, onOpen }: ListTableProps) {
                 </td>
                 <td>
                   <div className="row">
-                    <button type="button" className="button" onClick={() => onOpen({ as: 'quote', row })}>
-                      Quote<span className="visually-hidden"> for {title}</span>
+                    <button
+                      type="button"
+                      className="button"
+                      aria-label={`Quote for ${title}`}
+                      onClick={() => onOpen({ as: 'quote', row })}
+                    >
+                      Quote
                     </button>
                     {mayWrite ? (
-                      <button type="button" className="button" onClick={() => onOpen({ as: 'form', row })}>
-                        Amend<span className="visually-hidden"> {title}</span>
+                      <button
+                        type="button"
+                        className="button"
+                        aria-label={`Amend the list for ${title}`}
+                        onClick={() => onOpen({ as: 'form', row })}
+                      >
+                        Amend
                       </button>
                     ) : null}
                   </div>

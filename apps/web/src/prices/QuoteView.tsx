@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { Loading } from '../shared/Loading.tsx';
+import { TableScroll } from '../shared/TableScroll.tsx';
 import { quotesPath } from './usePriceLists.ts';
 
 const flagText: Readonly<Record<string, string>> = {
@@ -63,37 +64,39 @@ function Priced({ reply: { quote, priced } }: { readonly reply: QuoteReply }) {
           {flagText[code] ?? code}
         </p>
       ))}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Part</th>
-            <th scope="col">Times</th>
-            <th scope="col">Amount</th>
-          </tr>
-        </thead>
-        <tbody>
-          {priced.lines.map(({ kind, quantity, unitMinor, amountMinor, currency }) => (
-            <tr key={kind}>
-              <th scope="row">{nameOf(kind)}</th>
-              <td className="numbers">
-                {quantity} × {money(unitMinor, currency)}
-              </td>
-              <td className="numbers">{money(amountMinor, currency)}</td>
+      <TableScroll label="Parts of the quote">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Part</th>
+              <th scope="col">Times</th>
+              <th scope="col">Amount</th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          {priced.totals.map(({ currency, addedTaxMinor, totalMinor }) => (
-            <tr key={currency}>
-              <th scope="row">Whole course</th>
-              <td>{addedTaxMinor === 0 ? '' : `with tax of ${money(addedTaxMinor, currency)}`}</td>
-              <td className="numbers">
-                <strong>{money(totalMinor, currency)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {priced.lines.map(({ kind, quantity, unitMinor, amountMinor, currency }) => (
+              <tr key={kind}>
+                <th scope="row">{nameOf(kind)}</th>
+                <td className="numbers">
+                  {quantity} × {money(unitMinor, currency)}
+                </td>
+                <td className="numbers">{money(amountMinor, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            {priced.totals.map(({ currency, addedTaxMinor, totalMinor }) => (
+              <tr key={currency}>
+                <th scope="row">Whole course</th>
+                <td>{addedTaxMinor === 0 ? '' : `with tax of ${money(addedTaxMinor, currency)}`}</td>
+                <td className="numbers">
+                  <strong>{money(totalMinor, currency)}</strong>
+                </td>
+              </tr>
+            ))}
+          </tfoot>
+        </table>
+      </TableScroll>
       <p>
         Not in it:{' '}
         {priced.notIncluded
