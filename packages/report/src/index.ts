@@ -11,10 +11,9 @@ export type {
   PeopleLikeWish,
   SafeCount,
   ShareEstimate,
-  ShownDifference,
-  ShownNumber,
-  ShownShare,
 } from '@jointwise/analysis';
+export type * from './aid/shown-number.ts';
+export { toShownNumber, wholePeople } from './aid/to-shown-number.ts';
 export { drawClaimForest } from './claims/draw-claim-forest.ts';
 export { type ClaimImage, drawClaimImage } from './claims/draw-claim-image.ts';
 export * from './claims/format-verdict.ts';

@@ -1,4 +1,4 @@
-import { drawIconArray, type PeopleLikeRow, type SafeCount } from '@jointwise/report';
+import { drawIconArray, type PeopleLikeRow, type SafeCount, wholePeople } from '@jointwise/report';
 import { Figure } from '../figure/Figure.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
@@ -77,8 +77,9 @@ function Shown({ row, t }: { readonly row: ShownRow; readonly t: Texts }) {
 /** Both frames of the share that is clearly better; nothing where its count is protected. */
 function BetterFigure({ row: { outcomes, better, answered, due }, t }: { readonly row: ShownRow; readonly t: Texts }) {
   if (better === null || outcomes.better.status !== 'shown') return null;
-  const { per100, count } = outcomes.better;
-  const [lower, upper] = better.interval.map((limit) => Math.round(100 * limit)) as [number, number];
+  const { share, count } = outcomes.better;
+  const per100 = wholePeople(share, 100);
+  const [lower, upper] = [wholePeople(better.interval[0], 100), wholePeople(better.interval[1], 100)];
   const values = { per100, count, n: answered, rest: 100 - per100, lower, upper };
   const figure = drawIconArray({
     denominator: 100,

@@ -1,13 +1,16 @@
-import { deriveShownNumber } from '@jointwise/analysis';
-import { type OptionDefinition, options } from '@jointwise/definitions';
+import { estimateAidNumber } from '@jointwise/analysis';
+import { type OptionDefinition, type OptionNumber, options } from '@jointwise/definitions';
 import type { ShownOption } from '@jointwise/patient/pages';
+import { toShownNumber } from '@jointwise/report';
+
+const show = (number: OptionNumber) => toShownNumber(estimateAidNumber(number));
 
 /** An option with its numbers as they may be printed. */
 export function showOption(definition: OptionDefinition): ShownOption {
   return {
     definition,
-    benefit: definition.benefit.map(deriveShownNumber),
-    harm: definition.harm.map(deriveShownNumber),
+    benefit: definition.benefit.map(show),
+    harm: definition.harm.map(show),
   };
 }
 

@@ -23,9 +23,9 @@ describe('describePeopleLike', () => {
       due: 130,
       answered: 120,
       outcomes: {
-        better: { status: 'shown', count: 70, per100: 58 },
-        similar: { status: 'shown', count: 30, per100: 25 },
-        worse: { status: 'shown', count: 20, per100: 17 },
+        better: { status: 'shown', count: 70, share: 70 / 120 },
+        similar: { status: 'shown', count: 30, share: 0.25 },
+        worse: { status: 'shown', count: 20, share: 20 / 120 },
       },
     });
     if (row?.status !== 'shown') throw new Error('nothing is shown');

@@ -28,7 +28,7 @@ export type PeopleLikeOutcome = 'better' | 'similar' | 'worse';
 
 /** A count that may be printed: fewer than eleven people, and whatever would give them away, is not. */
 export type SafeCount =
-  | { readonly status: 'shown'; readonly count: number; readonly per100: number }
+  | { readonly status: 'shown'; readonly count: number; readonly share: number }
   | { readonly status: 'small' }
   | { readonly status: 'hidden' };
 
@@ -125,7 +125,7 @@ function suppressSmall(
   const safe = (outcome: PeopleLikeOutcome): SafeCount => {
     if (counts[outcome] < leastCell) return { status: 'small' };
     if (outcome === hidden) return { status: 'hidden' };
-    return { status: 'shown', count: counts[outcome], per100: Math.round((100 * counts[outcome]) / answered) };
+    return { status: 'shown', count: counts[outcome], share: counts[outcome] / answered };
   };
   return { better: safe('better'), similar: safe('similar'), worse: safe('worse') };
 }
