@@ -86,7 +86,7 @@ describe('ordinary knee pain', () => {
     expect(sent).toEqual([]);
     expect(new URL(page.url()).search).toBe('');
     await page.context().close();
-  });
+  }, 120_000);
 });
 
 describe('signs of a septic joint', () => {

@@ -10,9 +10,33 @@ import { readAnswer } from '../triage/triage-form.ts';
 
 // Goes from question to question in the browser, by the same rules and with the same screens as the server would. No
 // answer is sent or kept: closing the page forgets them.
-const place = document.querySelector<HTMLElement>('[data-triage-place]');
-const template = document.querySelector<HTMLTemplateElement>('template[data-triage]');
-if (place !== null && template !== null) start(place, template.content);
+const place = document.querySelector<HTMLElement>('[data-triage-screens]');
+if (place !== null) begin(place, place.dataset.triageScreens ?? '');
+
+/** Fetches the screens while the person is still pointing. Where that fails, the form is a plain form as before. */
+function begin(place: HTMLElement, address: string): void {
+  const screens = fetch(address).then(async (reply) => {
+    if (!reply.ok) throw new Error(`screens: ${reply.status}`);
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    return page.querySelector('template')!.content;
+  });
+  const waitForScreens = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    screens.then(
+      () => form.requestSubmit(event.submitter),
+      () => form.submit(),
+    );
+  };
+  place.addEventListener('submit', waitForScreens);
+  screens.then(
+    (asleep) => {
+      place.removeEventListener('submit', waitForScreens);
+      start(place, asleep);
+    },
+    () => undefined,
+  );
+}
 
 function start(place: HTMLElement, asleep: DocumentFragment): void {
   const firstScreen = place.querySelector('form')!;

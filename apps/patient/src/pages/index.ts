@@ -33,4 +33,5 @@ export { OwnEnquiryPage, type OwnEnquiryView } from './OwnEnquiryPage.tsx';
 export { type PeopleLikeChoices, PeopleLikePage, type PeopleLikeProps } from './PeopleLikePage.tsx';
 export { QualityPage } from './QualityPage.tsx';
 export { SummaryPage } from './SummaryPage.tsx';
+export { TriageScreensPage } from './TriageScreensPage.tsx';
 export { WhereItHurtsPage } from './WhereItHurtsPage.tsx';

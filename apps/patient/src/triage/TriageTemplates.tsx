@@ -20,7 +20,7 @@ export const allOutcomeBlocks: readonly string[] = [
  */
 export function TriageTemplates({ t, region }: OutcomeSetting) {
   return (
-    <template data-triage="">
+    <template>
       {triageQuestions
         .filter(({ kind }) => kind !== 'place')
         .map((question) => (

@@ -2,6 +2,7 @@ import { type LikelyGroup, likelyGroups, type RedFlag, redFlags, triageQuestions
 import { planTriage, type TriageOutcome } from '@jointwise/registry';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { TriageScreensPage } from '../pages/TriageScreensPage.tsx';
 import { WhereItHurtsPage } from '../pages/WhereItHurtsPage.tsx';
 import { locales } from '../texts/languages.ts';
 import { textsOf } from '../texts/texts-of.ts';
@@ -19,14 +20,13 @@ function outcome(parts: Partial<TriageOutcome>): TriageOutcome {
   return { kind: 'groups', raised: [], open: [], groups: [], ...parts };
 }
 
-describe.each(locales)('the first page in %s', (locale) => {
+describe.each(locales)('the screens in %s', (locale) => {
   const t = textsOf(locale);
-  const page = renderToStaticMarkup(
-    WhereItHurtsPage({
-      ...{ t, token: 'token', told: {}, chosen: [], isList: false, hasTemplates: true, region: undefined },
-      step: planTriage({}),
-    }),
-  );
+  const first = WhereItHurtsPage({
+    ...{ t, token: 'token', told: {}, chosen: [], isList: false, hasScreens: true, region: undefined },
+    step: planTriage({}),
+  });
+  const page = renderToStaticMarkup(first) + renderToStaticMarkup(TriageScreensPage({ t, region: undefined }));
 
   it('brings every question, every sign, every flag and every group in words', () => {
     expect(page).not.toMatch(/triage\.|undefined|\{(?!number\}|of\})/);

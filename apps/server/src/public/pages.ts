@@ -12,7 +12,7 @@ import { ownEnquiryPage } from './own-enquiry-page.ts';
 import { peopleLikePage } from './people-like-page.ts';
 import { qualityPage } from './quality-page.ts';
 import { summaryPdfPage } from './summary-pdf-page.ts';
-import { whereDoesItHurtPage } from './where-does-it-hurt-page.ts';
+import { triageScreensPage, whereDoesItHurtPage } from './where-does-it-hurt-page.ts';
 
 /** Every public page. */
 export const pages: readonly PageDefinition[] = [
@@ -25,6 +25,7 @@ export const pages: readonly PageDefinition[] = [
   homePage,
   optionPage,
   optionsPage,
+  triageScreensPage,
   whereDoesItHurtPage,
   decidePage,
   summaryPdfPage,

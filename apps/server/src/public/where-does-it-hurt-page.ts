@@ -1,5 +1,5 @@
 import { emergencyRegionOf, likelyGroups, redFlags, triageQuestions, triageRevisedOn } from '@jointwise/definitions';
-import { readAnswer, readTold, triageFields, WhereItHurtsPage } from '@jointwise/patient/pages';
+import { readAnswer, readTold, TriageScreensPage, triageFields, WhereItHurtsPage } from '@jointwise/patient/pages';
 import {
   checkTriageAnswer,
   checkTriageAnswers,
@@ -58,7 +58,7 @@ interface Screen {
 }
 
 function view(context: PageContext, screen: Screen): PageView {
-  const { texts, locale, region } = context;
+  const { texts } = context;
   const step = planTriage(screen.told);
   const isFirst = Object.keys(screen.told).length === 0;
   return {
@@ -70,8 +70,8 @@ function view(context: PageContext, screen: Screen): PageView {
     isPrivate: !isFirst || screen.chosen.length > 0,
     content: WhereItHurtsPage({
       ...screen,
-      ...{ t: texts, step, token: context.issueToken(), hasTemplates: isFirst },
-      region: emergencyRegionOf(region ?? (locale === 'es' ? 'ES' : undefined)),
+      ...{ t: texts, step, token: context.issueToken(), hasScreens: isFirst },
+      region: regionOf(context),
       isList: context.query.get('places') === 'list',
     }),
   };
@@ -81,3 +81,19 @@ function titleOf({ texts }: PageContext, step: ReturnType<typeof planTriage>): s
   if (step.step === 'question') return texts.byKey(`triage.questions.${step.question.id}.title`);
   return texts('triage.title');
 }
+
+/** Region of the emergency numbers: that of the reader's browser, else that of the language where it has one. */
+function regionOf({ locale, region }: PageContext) {
+  return emergencyRegionOf(region ?? (locale === 'es' ? 'ES' : undefined));
+}
+
+/** The screens for browsers that go on by themselves: the same for everybody, and so kept by them. */
+export const triageScreensPage = definePage({
+  path: '/where-does-it-hurt/screens',
+  get: (context) => ({
+    title: context.texts('triage.title'),
+    description: context.texts('triage.description'),
+    updatedOn: triageRevisedOn,
+    content: TriageScreensPage({ t: context.texts, region: regionOf(context) }),
+  }),
+});
