@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type ClaimCard, deriveClaimCard, type EstimandResult, synthesiseEvidence } from '@jointwise/analysis';
+import {
+  type ClaimCard,
+  deriveClaimCard,
+  type EstimandResult,
+  type SynthesisOptions,
+  synthesiseEvidence,
+} from '@jointwise/analysis';
 import type { ClaimDefinition } from '@jointwise/definitions';
 
 /** The verdict on one version of a claim, and what it was decided on. */
@@ -9,22 +15,32 @@ export interface AnsweredClaim {
   readonly evidenceHash: string;
 }
 
+/** What a claim is answered from. */
+export interface ClaimEvidence {
+  readonly registry?: EstimandResult | null;
+  /** Trials as they stand and a decided certainty; the shipped trials when absent. */
+  readonly trials?: SynthesisOptions;
+}
+
 /** Answers a claim from the published trials and from the registry's result, if it has one. */
 export function answerClaim(
   claim: ClaimDefinition,
   version: number,
-  registry: EstimandResult | null = null,
+  { registry = null, trials = {} }: ClaimEvidence = {},
 ): AnsweredClaim {
   const { estimand, productClasses, comparators, horizonMonths } = claim;
   const synthesis =
     estimand === null
       ? null
-      : synthesiseEvidence({
-          estimand,
-          productClass: productClasses,
-          ...(comparators.length === 0 ? {} : { comparator: comparators }),
-          ...(horizonMonths === null ? {} : { horizonMonths }),
-        });
+      : synthesiseEvidence(
+          {
+            estimand,
+            productClass: productClasses,
+            ...(comparators.length === 0 ? {} : { comparator: comparators }),
+            ...(horizonMonths === null ? {} : { horizonMonths }),
+          },
+          trials,
+        );
   const card = deriveClaimCard({ claim, version, synthesis, registry });
   return { card, evidenceHash: createHash('sha256').update(JSON.stringify(card)).digest('hex') };
 }

@@ -8,6 +8,7 @@ import {
   type Session,
   type StoredClaim,
 } from '@jointwise/store';
+import { readSynthesisOptions } from '../evidence/read-synthesis-options.ts';
 import { answerClaim } from './answer-claim.ts';
 import type { RegistryAnswer } from './registry-answers.ts';
 
@@ -43,7 +44,10 @@ async function decideVersion(
   claim: StoredClaim,
   { version, definition, registry }: VersionToDecide,
 ): Promise<Decided> {
-  const { card, evidenceHash } = answerClaim(definition, version, registry(definition));
+  const { estimand, productClasses, comparators } = definition;
+  const trials =
+    estimand === null ? {} : await readSynthesisOptions(session, { estimand, productClasses, comparators });
+  const { card, evidenceHash } = answerClaim(definition, version, { registry: registry(definition), trials });
   const inForce = await getVerdictInForce(session, claim.id, version);
   if (inForce?.evidenceHash === evidenceHash) return { status: 'unchanged', number: inForce.number };
   const verdict = card.verdict.code;

@@ -1,6 +1,6 @@
 import { type EvidenceSynthesis, synthesiseEvidence } from '@jointwise/analysis';
-import { listCertaintyDecisions, type Session } from '@jointwise/store';
-import { readEvidenceRecords } from './read-evidence-state.ts';
+import type { Session } from '@jointwise/store';
+import { readSynthesisOptions } from './read-synthesis-options.ts';
 
 export interface SynthesisQuestion {
   readonly estimand: string;
@@ -12,11 +12,11 @@ export interface SynthesisQuestion {
 /** What the trials say now, with the decision on its certainty that is in force. */
 export async function answerSynthesis(session: Session, question: SynthesisQuestion): Promise<EvidenceSynthesis> {
   const { estimand, productClass, comparator, horizonMonths } = question;
-  const records = await readEvidenceRecords(session);
-  const decisions = await listCertaintyDecisions(session);
-  const decision = decisions.find(
-    (one) => one.estimandId === estimand && one.productClass === productClass && one.comparator === (comparator ?? ''),
-  );
+  const options = await readSynthesisOptions(session, {
+    estimand,
+    productClasses: [productClass],
+    comparators: comparator === undefined ? [] : [comparator],
+  });
   return synthesiseEvidence(
     {
       estimand,
@@ -24,7 +24,7 @@ export async function answerSynthesis(session: Session, question: SynthesisQuest
       ...(comparator === undefined ? {} : { comparator }),
       ...(horizonMonths === undefined ? {} : { horizonMonths }),
     },
-    { records, ...(decision === undefined ? {} : { decision }) },
+    options,
   );
 }
 
