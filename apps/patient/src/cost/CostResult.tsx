@@ -111,12 +111,12 @@ function Comparators({ t, quote, priced }: { readonly t: Texts } & Pick<CostAnsw
       {quote.comparators.length === 0 ? (
         <p>{t('cost.compare.none')}</p>
       ) : (
-        <table>
+        <table className="prices">
           <caption>{t('cost.compare.text')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('cost.compare.treatment')}</th>
-              <th scope="col" className="number">
+              <th scope="col" className="amount">
                 {t('cost.compare.price')}
               </th>
             </tr>
@@ -125,7 +125,7 @@ function Comparators({ t, quote, priced }: { readonly t: Texts } & Pick<CostAnsw
             {rows.map(({ productClass, currency, totalMinor }) => (
               <tr key={`${productClass}${currency}`}>
                 <th scope="row">{t.byKey(`cost.products.${productClass}`)}</th>
-                <td className="number">{formatMoney(totalMinor, currency, t.locale)}</td>
+                <td className="amount">{formatMoney(totalMinor, currency, t.locale)}</td>
               </tr>
             ))}
           </tbody>

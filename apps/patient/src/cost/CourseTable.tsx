@@ -19,10 +19,10 @@ export function CourseTable({
       <thead>
         <tr>
           <th scope="col">{t('cost.result.part')}</th>
-          <th scope="col" className="number">
+          <th scope="col" className="amount">
             {t('cost.result.times')}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className="amount">
             {t('cost.result.amount')}
           </th>
         </tr>
@@ -31,8 +31,8 @@ export function CourseTable({
         {priced.lines.map(({ kind, quantity, unitMinor, amountMinor, currency }) => (
           <tr key={kind}>
             <th scope="row">{t.byKey(`cost.items.${kind}`)}</th>
-            <td className="number">{quantity === 1 ? '1' : `${quantity} × ${money(unitMinor, currency)}`}</td>
-            <td className="number">{money(amountMinor, currency)}</td>
+            <td className="amount">{quantity === 1 ? '1' : `${quantity} × ${money(unitMinor, currency)}`}</td>
+            <td className="amount">{money(amountMinor, currency)}</td>
           </tr>
         ))}
         {priced.totals
@@ -41,7 +41,7 @@ export function CourseTable({
             <tr key={currency}>
               <th scope="row">{t('cost.result.tax')}</th>
               <td />
-              <td className="number">{money(addedTaxMinor, currency)}</td>
+              <td className="amount">{money(addedTaxMinor, currency)}</td>
             </tr>
           ))}
       </tbody>
@@ -50,7 +50,7 @@ export function CourseTable({
           <tr key={currency}>
             <th scope="row">{t('cost.result.total')}</th>
             <td />
-            <td className="number">{money(totalMinor, currency)}</td>
+            <td className="amount">{money(totalMinor, currency)}</td>
           </tr>
         ))}
       </tfoot>
