@@ -3,6 +3,7 @@ export type {
   CardRow,
   ClaimCard,
   ClassRow,
+  CostUtilityEstimate,
   EvidenceFinding,
   EvidenceSynthesis,
   KeyedThreshold,

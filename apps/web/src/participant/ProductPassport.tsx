@@ -54,6 +54,11 @@ export function ProductPassport({ episode, jointSide, data }: ProductPassportPro
           </p>
           <DosesLine product={product.data} procedures={episode.procedures} jointSide={jointSide} />
           <DerivedValues kind="product" entry={product.data} />
+          <p>
+            <Link to="/study/regulation" search={{ productClass: episode.productClass ?? undefined }}>
+              Rules for this product
+            </Link>
+          </p>
         </div>
         <CompletenessRing productClass={episode.productClass} facts={reportedFacts(data, jointSide, episode)} />
       </div>

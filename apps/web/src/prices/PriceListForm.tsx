@@ -19,7 +19,7 @@ import { SaveLine } from '../shared/SaveLine.tsx';
 import { Select } from '../shared/Select.tsx';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
 import { ItemTable } from './ItemTable.tsx';
-import { draftOf, listOf, type PriceDraft } from './price-draft.ts';
+import { currencyOfCountry, draftOf, listOf, type PriceDraft } from './price-draft.ts';
 import { pricesPath } from './usePriceLists.ts';
 
 interface PriceListFormProps {
@@ -29,8 +29,6 @@ interface PriceListFormProps {
   readonly row: PriceListRow | undefined;
   readonly onClose: () => void;
 }
-
-const currencyOfCountry: Readonly<Record<string, string>> = { US: 'USD', GB: 'GBP' };
 
 /** A price list being entered: checked by the rules of entry when saved, with what is wrong beside it. */
 export function PriceListForm({ siteId, country, row, onClose }: PriceListFormProps) {

@@ -10,10 +10,12 @@ import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { TableScroll } from '../shared/TableScroll.tsx';
 import { StudyTabs } from '../study/StudyTabs.tsx';
-import { useCurrentSite } from '../study/useCurrentStudy.ts';
+import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { PriceListForm } from './PriceListForm.tsx';
+import { currencyOfCountry } from './price-draft.ts';
 import { QuoteView } from './QuoteView.tsx';
 import { usePriceLists } from './usePriceLists.ts';
+import { WorthPanel } from './WorthPanel.tsx';
 import { wholeCourse } from './whole-course.ts';
 
 /** What the site asks for whole courses: the lists, a quote from one of them, and the form to change them. */
@@ -42,7 +44,9 @@ function SitePrices({
   readonly country: string;
 }) {
   const lists = usePriceLists(siteId);
-  const mayWrite = useMay()('price.write', siteId);
+  const may = useMay();
+  const mayWrite = may('price.write', siteId);
+  const study = useCurrentStudy();
   const [opened, setOpened] = useState<Opened>(undefined);
   const row = opened !== undefined && 'row' in opened ? opened.row : undefined;
   const close = () => setOpened(undefined);
@@ -73,6 +77,9 @@ function SitePrices({
           )
         }
       </Ready>
+      {study !== undefined && may('outcomes.read') ? (
+        <WorthPanel studyId={study.id} currency={currencyOfCountry[country] ?? 'EUR'} />
+      ) : null}
     </Page>
   );
 }

@@ -29,6 +29,9 @@ export interface PriceDraft {
   readonly reason: string;
 }
 
+/** Currency that a site's country pays in; the euro where it is not named. */
+export const currencyOfCountry: Readonly<Record<string, string>> = { US: 'USD', GB: 'GBP' };
+
 export const blankItem: ItemDraft = { inclusion: '', quantity: '1', price: '' };
 
 export function decimalsOf(currency: string): number {
