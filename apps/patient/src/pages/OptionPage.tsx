@@ -1,4 +1,5 @@
-import { type OptionPart, optionParts } from '@jointwise/definitions';
+import { type OptionPart, optionParts, type VerdictCode } from '@jointwise/definitions';
+import { formatVerdictWord } from '@jointwise/report';
 import { NumberBlock } from '../aid/NumberBlock.tsx';
 import { SourceList } from '../aid/SourceList.tsx';
 import type { ShownOption } from '../aid/shown-option.ts';
@@ -6,8 +7,21 @@ import type { Texts } from '../texts/texts-of.ts';
 
 const livingParts: readonly OptionPart[] = ['body', 'mind', 'people'];
 
+/** A claim about the option that was checked: its address, the sentence as claimed, the verdict as a word. */
+export interface OptionClaim {
+  readonly slug: string;
+  readonly sentence: string;
+  readonly verdict: VerdictCode;
+}
+
+interface OptionPageProps {
+  readonly option: ShownOption;
+  readonly claims: readonly OptionClaim[];
+  readonly t: Texts;
+}
+
 /** All about one option, in the same order and detail for each. */
-export function OptionPage({ option, t }: { readonly option: ShownOption; readonly t: Texts }) {
+export function OptionPage({ option, claims, t }: OptionPageProps) {
   const { key } = option.definition;
   const at = (path: string) => `/${t.locale}${path}`;
   const main = optionParts.filter((part) => !livingParts.includes(part));
@@ -47,6 +61,8 @@ export function OptionPage({ option, t }: { readonly option: ShownOption; readon
           ))}
         </div>
       </section>
+      <Claims claims={claims} t={t} />
+      <Law products={option.definition.offeredProducts} t={t} />
       <Onward t={t} />
     </div>
   );
@@ -77,11 +93,54 @@ function Statement({ part, option: { definition }, t }: PartProps) {
   );
 }
 
-/** The same four ways on for every option. */
+/** Sentences that are said of it in advertising, each with the verdict of the claim ledger. */
+function Claims({ claims, t }: { readonly claims: readonly OptionClaim[]; readonly t: Texts }) {
+  return (
+    <section>
+      <h2>{t('aid.optionPage.claims')}</h2>
+      {claims.length === 0 ? (
+        <p>{t('aid.optionPage.noClaims')}</p>
+      ) : (
+        <ul className="plain-list">
+          {claims.map(({ slug, sentence, verdict }) => (
+            <li key={slug}>
+              <a href={`/${t.locale}/claims/${slug}`}>“{sentence}”</a>{' '}
+              <strong>{formatVerdictWord(verdict, t.locale)}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={`/${t.locale}/claims`}>{t('aid.optionPage.claimsLink')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Where the law on each product of the option can be looked up; the same words for all. */
+function Law({ products, t }: { readonly products: readonly string[]; readonly t: Texts }) {
+  return (
+    <section>
+      <h2>{t('aid.optionPage.law')}</h2>
+      <p>{products.length === 0 ? t('aid.optionPage.lawNone') : t('aid.optionPage.lawText')}</p>
+      <ul className="plain-list">
+        {products.map((code) => (
+          <li key={code}>
+            <a href={`/${t.locale}/allowed?what=${code}`}>{t.byKey(`law.products.${code}`)}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/${t.locale}/allowed`}>{t('aid.optionPage.lawLink')}</a>
+      </p>
+    </section>
+  );
+}
+
+/** The same ways on for every option. */
 function Onward({ t }: { readonly t: Texts }) {
   const ways = [
     ['price', '/cost'],
-    ['law', '/allowed'],
     ['people', '/people-like-you'],
   ] as const;
   return (

@@ -27,7 +27,7 @@ export { CostPage } from './CostPage.tsx';
 export { DecidePage, KnowledgeAnswersPage } from './DecidePage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
-export { OptionPage } from './OptionPage.tsx';
+export { type OptionClaim, OptionPage } from './OptionPage.tsx';
 export { OptionsPage } from './OptionsPage.tsx';
 export { OwnEnquiryPage, type OwnEnquiryView } from './OwnEnquiryPage.tsx';
 export { type PeopleLikeChoices, PeopleLikePage, type PeopleLikeProps } from './PeopleLikePage.tsx';

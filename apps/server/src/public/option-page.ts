@@ -1,6 +1,9 @@
-import { aidEdition } from '@jointwise/definitions';
-import { OptionPage } from '@jointwise/patient/pages';
+import { aidEdition, type OptionDefinition } from '@jointwise/definitions';
+import { type Locale, type OptionClaim, OptionPage } from '@jointwise/patient/pages';
+import { listPublishedClaims } from '@jointwise/store';
+import type { Services } from '../services.ts';
 import { definePage } from './define-page.ts';
+import { readPublic } from './read-public.ts';
 import { shownOptions } from './shown-options.ts';
 
 const find = (key: string | undefined) => shownOptions.find(({ definition }) => definition.key === key);
@@ -8,7 +11,7 @@ const find = (key: string | undefined) => shownOptions.find(({ definition }) => 
 /** All about one option. */
 export const optionPage = definePage({
   path: '/options/:option',
-  get: ({ texts, params }) => {
+  get: async ({ texts, params, services, locale }) => {
     const option = find(params.option);
     if (option === undefined) return undefined;
     const name = texts(`aid.option.${option.definition.key}.name`);
@@ -16,7 +19,23 @@ export const optionPage = definePage({
       title: name,
       description: texts('aid.optionPage.description', { name }),
       updatedOn: aidEdition.changedOn,
-      content: OptionPage({ option, t: texts }),
+      content: OptionPage({ option, claims: await claimsAbout(option.definition, services, locale), t: texts }),
     };
   },
 });
+
+/** Published claims with a verdict that speak of a product class of the option. */
+async function claimsAbout(
+  { productClasses }: OptionDefinition,
+  services: Services,
+  locale: Locale,
+): Promise<readonly OptionClaim[]> {
+  if (productClasses.length === 0) return [];
+  const rows = await readPublic(services, listPublishedClaims);
+  return rows.flatMap(({ slug, definition, verdict }) => {
+    const isAbout = definition.productClasses.some((code) => productClasses.includes(code));
+    if (verdict === null || !isAbout) return [];
+    const { sentence } = definition;
+    return [{ slug, sentence: sentence[locale] ?? sentence.en ?? sentence.es ?? slug, verdict }];
+  });
+}

@@ -35,6 +35,11 @@ interface NumberCommon {
   /** Stable, kebab-case; the words that belong to it stand under this key in the patient's texts. */
   readonly key: string;
   readonly source: string;
+  /**
+   * Where the same fact stands in the evidence table: key of a synthesis, or of a trial and one of its results as
+   * `restore-2021/pain-koos-12`; null where the table does not hold it.
+   */
+  readonly evidence: string | null;
   readonly provenance: Extract<Provenance, 'S' | 'C'>;
   readonly certainty: AidCertainty;
   /** People who were randomised or counted; null where the source does not say. */
@@ -94,6 +99,8 @@ export interface OptionDefinition {
   readonly key: OptionKey;
   /** Product classes that belong to it, for its legal status and for what the registry knows. */
   readonly productClasses: readonly string[];
+  /** Codes of `offeredProducts` whose legal status can be looked up; empty where no product is given. */
+  readonly offeredProducts: readonly string[];
   readonly statements: Readonly<Record<OptionPart, OptionStatement>>;
   readonly benefit: readonly OptionNumber[];
   readonly harm: readonly OptionNumber[];

@@ -13,6 +13,7 @@ const counted: CountedNumber = {
   kind: 'counted',
   key: 'rare',
   source: 'restore-2021',
+  evidence: null,
   provenance: 'S',
   certainty: 'moderate',
   people: 2000,

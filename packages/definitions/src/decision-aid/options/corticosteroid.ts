@@ -4,6 +4,7 @@ import type { OptionDefinition } from '../option-definition.ts';
 export const corticosteroid: OptionDefinition = {
   key: 'corticosteroid',
   productClasses: ['CORTICOSTEROID'],
+  offeredProducts: ['steroid'],
   statements: {
     what: { provenance: 'own-words', sources: [] },
     claim: { provenance: 'own-words', sources: [] },

@@ -4,6 +4,7 @@ import type { OptionDefinition } from '../option-definition.ts';
 export const exerciseAndWeight: OptionDefinition = {
   key: 'exercise-and-weight',
   productClasses: ['EXERCISE', 'WEIGHT_LOSS'],
+  offeredProducts: [],
   statements: {
     what: { provenance: 'own-words', sources: [] },
     claim: { provenance: 'S', sources: ['cochrane-protocol'] },

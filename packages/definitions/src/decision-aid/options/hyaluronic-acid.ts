@@ -4,6 +4,7 @@ import type { OptionDefinition } from '../option-definition.ts';
 export const hyaluronicAcid: OptionDefinition = {
   key: 'hyaluronic-acid',
   productClasses: ['HA'],
+  offeredProducts: ['hyaluronic'],
   statements: {
     what: { provenance: 'own-words', sources: [] },
     claim: { provenance: 'own-words', sources: [] },

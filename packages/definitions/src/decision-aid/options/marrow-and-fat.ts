@@ -4,6 +4,7 @@ import type { OptionDefinition } from '../option-definition.ts';
 export const marrowAndFat: OptionDefinition = {
   key: 'marrow-and-fat',
   productClasses: ['BMAC', 'BMA', 'MFAT', 'SVF_ENZ', 'SVF_MECH'],
+  offeredProducts: ['bmac', 'mfat', 'svf'],
   statements: {
     what: { provenance: 'M-H', sources: ['clinical-knowledge'] },
     claim: { provenance: 'M-H', sources: ['clinical-knowledge'] },

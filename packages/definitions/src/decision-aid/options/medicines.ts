@@ -4,6 +4,7 @@ import type { OptionDefinition } from '../option-definition.ts';
 export const medicines: OptionDefinition = {
   key: 'medicines',
   productClasses: [],
+  offeredProducts: [],
   statements: {
     what: { provenance: 'own-words', sources: [] },
     claim: { provenance: 'own-words', sources: [] },

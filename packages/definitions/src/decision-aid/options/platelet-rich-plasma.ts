@@ -7,6 +7,7 @@ import type { OptionDefinition } from '../option-definition.ts';
 export const plateletRichPlasma: OptionDefinition = {
   key: 'platelet-rich-plasma',
   productClasses: ['PRP_LP', 'PRP_LR', 'PRGF', 'ACP', 'PRF', 'PLATELET_LYSATE', 'PPP', 'A2M'],
+  offeredProducts: ['prp'],
   statements: {
     what: { provenance: 'M-H', sources: ['clinical-knowledge'] },
     claim: { provenance: 'own-words', sources: [] },
@@ -22,6 +23,7 @@ export const plateletRichPlasma: OptionDefinition = {
       kind: 'from-means',
       key: 'prp-pain-12',
       source: 'restore-2021',
+      evidence: 'restore-2021/pain-koos-12',
       provenance: 'C',
       certainty: 'not-graded',
       people: 288,

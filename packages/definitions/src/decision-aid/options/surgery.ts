@@ -4,6 +4,7 @@ import type { OptionDefinition } from '../option-definition.ts';
 export const surgery: OptionDefinition = {
   key: 'surgery',
   productClasses: ['ARTHROSCOPY', 'OSTEOTOMY', 'ARTHROPLASTY'],
+  offeredProducts: [],
   statements: {
     what: { provenance: 'own-words', sources: [] },
     claim: { provenance: 'own-words', sources: [] },
