@@ -107,6 +107,13 @@ describe('a public form', () => {
     expect((await send(server, elsewhere, '192.0.2.2')).statusCode).toBe(200);
   });
 
+  it('is not taken twice for one proof of work', async () => {
+    const server = await serve();
+    const fields = proven('Ana');
+    expect([(await send(server, fields)).statusCode, (await send(server, fields)).statusCode]).toEqual([200, 403]);
+    expect((await send(server, fields, '192.0.2.9')).statusCode).toBe(403);
+  });
+
   it('is limited by address even with proof', async () => {
     const server = await serve({ perMinute: 2 });
     const replies = [await send(server, proven('a')), await send(server, proven('b')), await send(server, proven('c'))];

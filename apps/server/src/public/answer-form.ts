@@ -49,5 +49,6 @@ function judge(frame: PublicFrame, { definition, limit, form, page, address }: A
   if (isFull && form.get(guardFields.trap) !== '') return { refusal: 'trapped', seconds: 0 };
   const hasWorked = !isFull || checkProof(token, form.get(guardFields.proof) ?? '');
   const seconds = Math.max(limit.take(address), hasWorked ? 0 : frame.formsWithoutProof.take(address));
-  return { refusal: seconds > 0 ? 'too-many' : undefined, seconds };
+  if (seconds > 0) return { refusal: 'too-many', seconds };
+  return { refusal: isFull && !frame.tokens.spend(token) ? 'expired' : undefined, seconds };
 }

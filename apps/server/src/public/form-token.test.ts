@@ -24,4 +24,14 @@ describe('a form token', () => {
     expect(tokens.check('/en/ask', `zzzzzzzzz.${nonce}.${signature}`)).toBe('forged');
     expect(tokens.check('/en/ask', '')).toBe('forged');
   });
+
+  it('can be used up once', () => {
+    const tokens = new FormTokens(key);
+    const token = tokens.issue('/en/ask');
+    expect([tokens.spend(token), tokens.spend(token), tokens.spend(tokens.issue('/en/ask'))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
 });
