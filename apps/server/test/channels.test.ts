@@ -114,7 +114,7 @@ describe('WhatsApp', () => {
       },
     ]);
     const { body } = graph.calls[0]!.body.text as { body: string };
-    expect(body).toContain('112 in Europe, 999 or 112 in the United Kingdom, 911 in the United States');
+    for (const number of ['112', '999', '911']) expect(body).toContain(number);
     expect(body).toContain(enquiry.reference);
     expect(body).toMatch(/\/en\/ask\/[A-Za-z0-9_-]{64} /);
     expect(body).toContain('answer STOP');
@@ -285,6 +285,17 @@ describe('WhatsApp', () => {
     expect(await the()).toMatchObject({ urgency: 'emergency' });
     await bringWhatsapp(test, whatsappCall('alta', { id: 'wamid.4' }));
     await bringWhatsapp(test, whatsappCall('Still a fever', { id: 'wamid.5' }));
+    expect(await deliverOutbox(test.services)).toBe(1);
+  });
+
+  it('sends one number no more than three safety texts a day, however often it writes', async () => {
+    for (let times = 1; times <= 5; times += 1) {
+      await bringWhatsapp(test, whatsappCall('I have a fever', { id: `wamid.${times}` }));
+    }
+    expect(await deliverOutbox(test.services)).toBe(3);
+    expect(await the()).toMatchObject({ isRedFlagOpen: true });
+    test.setNow(new Date('2026-03-15T23:30:01.000Z'));
+    await bringWhatsapp(test, whatsappCall('Still a fever', { id: 'wamid.6' }));
     expect(await deliverOutbox(test.services)).toBe(1);
   });
 

@@ -30,7 +30,8 @@ async function counts() {
   const { rows } = await database.owner.query(
     `select (select count(*) from participants)::int as participants,
        (select count(*) from imports where status = 'finished')::int as finished,
-       (select count(*) from imports where status <> 'finished')::int as unfinished`,
+       (select count(*) from imports where status <> 'finished')::int as unfinished,
+       (select count(*) from enquiries)::int as enquiries`,
   );
   return rows[0];
 }
@@ -50,7 +51,7 @@ describe('filling the demonstration registry', () => {
     expect(await usersThere()).toBe(0);
 
     const made = await createDemonstrationRegistry(store, wishes);
-    expect(await counts()).toEqual({ participants: wishes.participants, finished: 3, unfinished: 0 });
+    expect(await counts()).toEqual({ participants: wishes.participants, finished: 3, unfinished: 0, enquiries: 7 });
     expect(made.accounts.length).toBe(await usersThere());
     expect(made.accounts.map(({ email }) => email)).toContain('admin@demo.example');
   });

@@ -35,6 +35,7 @@ export type { Session } from './database/session.ts';
 export * from './embedded/database-error.ts';
 export * from './enquiries/approved-answers.ts';
 export * from './enquiries/change-enquiry.ts';
+export * from './enquiries/count-safety-texts.ts';
 export {
   addEnquiry,
   findOpenEnquiry,
@@ -67,6 +68,7 @@ export * from './imports/add-prepared-participants.ts';
 export * from './imports/imports.ts';
 export type * from './imports/prepared-participant.ts';
 export * from './outcomes/outcome-counts.ts';
+export * from './outcomes/study-counts.ts';
 export * from './outcomes/people-like-counts.ts';
 export * from './outcomes/trajectories.ts';
 export * from './people/api-tokens.ts';

@@ -13,6 +13,7 @@ import { prepareParticipant } from '../imports/prepare-participant.ts';
 import { storeBatch } from '../imports/store-batch.ts';
 import { demonstrationSites, demonstrationStudy } from './demonstration-study.ts';
 import { addDemonstrationUsers, type DemonstrationAccount, makePassword } from './demonstration-users.ts';
+import { fillEnquiries } from './fill-enquiries.ts';
 import { fillPriceLists } from './fill-price-lists.ts';
 import { fillProcedureLog } from './fill-procedure-log.ts';
 import { type DemonstrationParticipant, generateParticipant } from './generate-participant.ts';
@@ -72,8 +73,16 @@ export async function createDemonstrationRegistry(
   const sites = demonstrationSites.map((site, index) => ({ site, code: site.code, id: siteIds[index] ?? '' }));
   await fillProcedureLog(store, { context: { ...context, siteIds }, studyId, sites, seed: wishes.seed });
   await fillPriceLists(store, { context: { ...context, siteIds }, sites });
+  await fillEnquiries(store, { context, ...firstOf(sites), now: wishes.now });
   const accounts = await store.write(context, (session) => addDemonstrationUsers(session, sites, password));
   return { studyId, siteIds, added, accounts, password };
+}
+
+/** The site that is asked in the demonstration. */
+function firstOf(sites: readonly { readonly site: { readonly country: string }; readonly id: string }[]) {
+  const [first] = sites;
+  if (first === undefined) throw new Error('the demonstration study has no site');
+  return { siteId: first.id, country: first.site.country };
 }
 
 interface FillingPlan {

@@ -1,7 +1,15 @@
 import type { AnswerChannel } from '@jointwise/definitions';
 import { textsOf } from '@jointwise/patient/pages';
 import type { EnquiryContact } from '@jointwise/registry';
-import { addEnquiryLink, addOutboundMessage, type Enquiry, handleIn, isOptedOut, type Session } from '@jointwise/store';
+import {
+  addEnquiryLink,
+  addOutboundMessage,
+  countSafetyTexts,
+  type Enquiry,
+  handleIn,
+  isOptedOut,
+  type Session,
+} from '@jointwise/store';
 import type { Services } from '../services.ts';
 import type { EnquirySite } from './enquiry-site.ts';
 import { localeOf } from './locale-of.ts';
@@ -28,7 +36,7 @@ export async function queueSafetyText(
   const expiresAt = new Date(at.getTime() + linkDays * 86_400_000);
   await addEnquiryLink(session, { ...place, tokenHash: hash, at, expiresAt });
   const to = await writableHandle(session, services, { site, channel: enquiry.answerBy, contact });
-  if (to === undefined) return token;
+  if (to === undefined || (await isFlooded(session, { ...to, siteId: site.id, at }))) return token;
   const t = textsOf(locale);
   const link = secureAddress(services.config, locale, token);
   const values = { site: site.name, reference: enquiry.reference, link, days: linkDays };
@@ -46,6 +54,17 @@ export async function queueSafetyText(
     content: { ...content, lastInboundAt: enquiry.lastInboundAt },
   });
   return token;
+}
+
+/** Safety texts a day to one address or number: nobody's mailbox is filled by somebody else who types it in. */
+const mostADay = 3;
+
+async function isFlooded(
+  session: Session,
+  { at, ...handle }: { siteId: string; channel: AnswerChannel; handle: string; at: Date },
+): Promise<boolean> {
+  const since = new Date(at.getTime() - 86_400_000);
+  return (await countSafetyTexts(session, { ...handle, since })) >= mostADay;
 }
 
 /** Where a person may be written to on a channel; undefined when it is off, they cannot be, or want no messages. */

@@ -12,6 +12,15 @@ describe('RateLimit', () => {
     expect(limit.take('a')).toBe(10);
   });
 
+  it('takes nothing away when the clock is set back', () => {
+    let now = 3_600_000;
+    const limit = new RateLimit(2, () => now);
+    limit.take('a');
+    now = 0;
+    expect(limit.take('a')).toBe(0);
+    expect(limit.take('a')).toBe(30);
+  });
+
   it('counts every key for itself', () => {
     const limit = new RateLimit(1, () => 0);
     limit.take('a');

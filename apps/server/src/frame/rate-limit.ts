@@ -20,7 +20,7 @@ export class RateLimit {
   take(key: string): number {
     const at = this.now();
     const bucket = this.buckets.get(key) ?? { tokens: this.perMinute, at };
-    const filled = bucket.tokens + ((at - bucket.at) / 60_000) * this.perMinute;
+    const filled = bucket.tokens + (Math.max(0, at - bucket.at) / 60_000) * this.perMinute;
     const tokens = Math.min(this.perMinute, filled);
     this.makeRoom();
     if (tokens < 1) {
