@@ -79,29 +79,32 @@ async function readMapping(path: string): Promise<ImportMapping> {
 function findPlace(store: Store, mapping: ImportMapping, wish: Wish) {
   const context = { actor: terminal, siteIds: [], reason: `Import: ${mapping.title}`.slice(0, 300) };
   return store.write(context, async (session) => {
-    const site = await wantedSite(session, mapping, wish.site);
-    return ensurePlace(session, site, await wantedStudy(session, mapping, wish.study));
+    const site = await wanted(session, mapping.site, { what: 'site', code: wish.site, find: getSiteByCode });
+    const study = await wanted(session, mapping.study, { what: 'study', code: wish.study, find: getStudyByCode });
+    return ensurePlace(session, site, study);
   });
 }
 
-async function wantedSite(session: Session, { site }: ImportMapping, code: string | undefined) {
-  if (code !== undefined) {
-    const found = await getSiteByCode(session, code.toUpperCase());
-    if (found !== undefined) return found;
-    throw new CommandFailure(`there is no site "${code}"`, 2);
-  }
-  if (site !== undefined) return site;
-  throw new CommandFailure('the mapping names no site; name one with --site', 2);
+interface NamedPlace<Found> {
+  readonly what: 'site' | 'study';
+  /** As given at the terminal. */
+  readonly code: string | undefined;
+  readonly find: (session: Session, code: string) => Promise<Found | undefined>;
 }
 
-async function wantedStudy(session: Session, { study }: ImportMapping, code: string | undefined) {
+/** The place that was named at the terminal, which must exist, or else the one that the mapping names. */
+async function wanted<Found, Named>(
+  session: Session,
+  named: Named | undefined,
+  { what, code, find }: NamedPlace<Found>,
+) {
   if (code !== undefined) {
-    const found = await getStudyByCode(session, code.toUpperCase());
+    const found = await find(session, code.toUpperCase());
     if (found !== undefined) return found;
-    throw new CommandFailure(`there is no study "${code}"`, 2);
+    throw new CommandFailure(`there is no ${what} "${code}"`, 2);
   }
-  if (study !== undefined) return study;
-  throw new CommandFailure('the mapping names no study; name one with --study', 2);
+  if (named !== undefined) return named;
+  throw new CommandFailure(`the mapping names no ${what}; name one with --${what}`, 2);
 }
 
 function sentenceOf(

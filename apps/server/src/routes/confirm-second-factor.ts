@@ -13,6 +13,7 @@ export const confirmSecondFactorRoute = defineRoute({
   replaysByKey: false,
   body: confirmSecondFactorBody,
   async handle({ actor, body, client, transaction, services }) {
+    if (actor.credential.kind === 'token') return refuse('forbidden', 'A token cannot change how its owner signs in.');
     const wait = services.signInRate.take(client.address);
     if (wait > 0) return refuse('too-many-requests', `Wait ${wait} s.`, { retryAfterSeconds: wait });
     const secret = await getUnconfirmedSecret(transaction, actor.userId);
