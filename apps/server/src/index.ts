@@ -1,4 +1,5 @@
 export { type JudgedClaim, type JudgedSentence, judgeText } from './claims/judge-text.ts';
+export { seedClaims } from './claims/seed-claims.ts';
 export { type Config, ConfigError, readConfig } from './config.ts';
 export { anchorsFile, createServices, type ServiceOptions } from './create-services.ts';
 export {

@@ -81,3 +81,14 @@ describe('a claim on the public pages', () => {
     expect(reply.headers['set-cookie']).toBeUndefined();
   });
 });
+
+describe('the page of a study', () => {
+  it('says what it is and how many take part, and hides few', async () => {
+    const data = JSON.parse((await page('/en/studies/TEST.json')).text);
+    expect(data).toMatchObject({ code: 'TEST', sites: 2, people: 0, classes: [] });
+    const { status, text } = await page('/en/studies/TEST');
+    expect(status).toBe(200);
+    expect(text).toContain('/en/claims/fewer-risks');
+    expect((await page('/en/studies/NONE')).status).toBe(404);
+  });
+});

@@ -32,10 +32,9 @@ function head(
     '# How often each verdict is given under each truth',
     '',
     `Made by \`npm run calibrate:claims\`: in each world ${studies} trials and ${studies} registries, half of these without a`,
-    `comparison; seed ${seed}. Each is simulated as episodes with pain before and at four visits (90 people; 10 % lost unless said`,
-    'otherwise; pain falls by',
-    '1.8 in everybody), answered as E-PAIN-12 by `estimateEstimand` and decided by `decideVerdict` with the threshold 1.5:',
-    'the code that answers claims, with nothing simulated in its place.',
+    `comparison; seed ${seed}. Each is simulated as episodes with pain before and at four visits (90 people; 10 % lost unless`,
+    'said otherwise; pain falls by 1.8 in everybody), answered as E-PAIN-12 by `estimateEstimand` and decided by',
+    '`decideVerdict` with the threshold 1.5: the code that answers claims, with nothing simulated in its place.',
     '',
     `- False "supported" in randomised worlds without an effect: ${falseOnes}/${total(nulls)}` +
       ` (allowed: at most 2.5 %).`,
@@ -63,7 +62,9 @@ function tableOf(rows: readonly VerdictCounts[]): string[] {
 const tail = [
   '## What this shows',
   '',
-  '- Confounding by what is recorded is taken out by the adjustment; by what nobody recorded it is not. The adjusted table',
-  '  shows how often a benefit that is not there is seen then, which is why such a comparison alone is never called supported.',
+  '- Confounding by indication is not wholly taken out even where it is recorded: pain before treatment is one measurement of',
+  '  how bad the joint is, with its error, and those who were treated were worse. Some such registries are read as harm.',
+  '- Confounding by what nobody recorded is not taken out at all. The adjusted table shows how often a benefit that is not',
+  '  there is seen then, which is why such a comparison alone is never called supported.',
   '- With 40 % lost, most studies fall below 60 % completeness in one arm and are withheld: "not answerable".',
 ];

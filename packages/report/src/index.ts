@@ -1,5 +1,6 @@
 export type {
   CardArm,
+  CardCourse,
   CardRow,
   ClaimCard,
   ClassRow,

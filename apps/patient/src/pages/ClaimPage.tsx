@@ -1,6 +1,7 @@
 import type { CertaintyLevel } from '@jointwise/definitions';
 import { drawClaimForest, formatCertainty, formatVerdictWord } from '@jointwise/report';
 import { ClaimFacts } from '../claims/ClaimFacts.tsx';
+import { CourseNote } from '../claims/CourseNote.tsx';
 import { FlowTable } from '../claims/FlowTable.tsx';
 import type { ShownClaim } from '../claims/shown-claim.ts';
 import { VerdictBlock } from '../claims/VerdictBlock.tsx';
@@ -29,6 +30,7 @@ export function ClaimPage({ shown, t }: { readonly shown: ShownClaim; readonly t
         </div>
         <ClaimFacts shown={shown} t={t} />
       </div>
+      {card.course === null ? null : <CourseNote course={card.course} t={t} />}
       {card.flow.length === 0 ? null : <FlowTable flow={card.flow} t={t} />}
       {card.agreement === 'registry-better' || card.agreement === 'registry-worse' ? (
         <p className="note note-warn">{t(`claims.agreement.${card.agreement}`)}</p>

@@ -3,6 +3,7 @@ export { type DecideStep, decideSteps } from '../aid/DecisionFields.tsx';
 export { decisionSummary, madeLine, type SummarySection } from '../aid/decision-summary.ts';
 export type { ShownOption } from '../aid/shown-option.ts';
 export type { ClaimLine, ShownClaim } from '../claims/shown-claim.ts';
+export type { ShownStudy } from '../claims/shown-study.ts';
 export type { CostAnswer, CostQuestion, Offer } from '../cost/cost-question.ts';
 export {
   type AskedSite,
@@ -11,6 +12,7 @@ export {
   type OwnAction,
   ownFields,
 } from '../enquiry/ask-fields.ts';
+export type { ShownEvidence, ShownTrial } from '../evidence/shown-trial.ts';
 export type { AllowedQuestion } from '../law/allowed-question.ts';
 export { FormGuard, guardFields } from '../shell/FormGuard.tsx';
 export type { PageAssets, PageContent, Shell } from '../shell/page.ts';
@@ -25,6 +27,7 @@ export { ClaimPage } from './ClaimPage.tsx';
 export { ClaimsPage } from './ClaimsPage.tsx';
 export { CostPage } from './CostPage.tsx';
 export { DecidePage, KnowledgeAnswersPage } from './DecidePage.tsx';
+export { EvidencePage } from './EvidencePage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
 export { type OptionClaim, OptionPage } from './OptionPage.tsx';
@@ -32,6 +35,7 @@ export { OptionsPage } from './OptionsPage.tsx';
 export { OwnEnquiryPage, type OwnEnquiryView } from './OwnEnquiryPage.tsx';
 export { type PeopleLikeChoices, PeopleLikePage, type PeopleLikeProps } from './PeopleLikePage.tsx';
 export { QualityPage } from './QualityPage.tsx';
+export { StudyPage } from './StudyPage.tsx';
 export { SummaryPage } from './SummaryPage.tsx';
 export { TriageScreensPage } from './TriageScreensPage.tsx';
 export { WhereItHurtsPage } from './WhereItHurtsPage.tsx';

@@ -1,18 +1,14 @@
-import { type ClaimLine, ClaimsPage, type Locale } from '@jointwise/patient/pages';
-import { listPublishedClaims } from '@jointwise/store';
-import type { Services } from '../services.ts';
+import { ClaimsPage } from '@jointwise/patient/pages';
+import { claimLines } from './claim-lines.ts';
 import { definePage } from './define-page.ts';
-import { readPublic } from './read-public.ts';
 
 /** All published claims that have a verdict. */
 export const claimsPage = definePage({
   path: '/claims',
   get: async ({ texts, services, locale }) => {
-    const claims = await linesOf(services, locale);
-    const last = claims
-      .map(({ decidedAt }) => decidedAt)
-      .sort()
-      .at(-1);
+    const claims = await claimLines(services, locale);
+    const dates = claims.map(({ decidedAt }) => decidedAt).sort();
+    const last = dates.at(-1);
     return {
       title: texts('claims.listTitle'),
       description: texts('claims.listDescription'),
@@ -21,16 +17,6 @@ export const claimsPage = definePage({
     };
   },
   files: {
-    json: async ({ services, locale }) => ({ body: JSON.stringify({ claims: await linesOf(services, locale) }) }),
+    json: async ({ services, locale }) => ({ body: JSON.stringify({ claims: await claimLines(services, locale) }) }),
   },
 });
-
-async function linesOf(services: Services, locale: Locale): Promise<ClaimLine[]> {
-  const rows = await readPublic(services, listPublishedClaims);
-  return rows.flatMap(({ slug, definition, verdict, certainty, decidedAt, worseThan }) => {
-    if (verdict === null || decidedAt === null) return [];
-    const { sentence, type } = definition;
-    const said = sentence[locale] ?? sentence.en ?? sentence.es ?? slug;
-    return [{ slug, sentence: said, type, verdict, certainty, decidedAt, worseThan }];
-  });
-}

@@ -3,6 +3,7 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import type { FigureModel, FigureNode } from '../figures/figure-model.ts';
 import { formatFigureNumber } from '../figures/format-figure-number.ts';
 import { lineMark, pathMark, rectMark, textMark } from '../figures/marks.ts';
+import type { Paint } from '../figures/palette.ts';
 import { formatDecimal, type VerdictLocale } from './format-verdict.ts';
 
 const width = 460;
@@ -68,7 +69,7 @@ export function drawClaimForest(card: ClaimCard, locale: VerdictLocale): FigureM
     width,
     height: bottom + 52,
     nodes: [
-      ...verticals({ x, noEffect, mark, bottom, locale }),
+      ...verticals({ x, noEffect, mark, offsets, bottom, locale }),
       ...drawn.flatMap((row, index) => rowMarks(row, { x, y: offsets[index] ?? top, locale })),
       ...axis({ x, bottom, isTurned, isRatio, locale }),
     ],
@@ -109,7 +110,7 @@ function rowMarks(row: Drawn, { x, y, locale }: Place): FigureNode[] {
   const name = row.group === 'registry' ? words[locale].registry : row.title;
   const numbers = numbersOf(row, locale);
   return [
-    textMark(shortened(name, 62 - numbers.length), [margin, y + 14], {
+    textMark(shortened(name, 54 - numbers.length), [margin, y + 14], {
       paint: 'ink',
       size: 12,
       weight: row.isLeading ? 650 : 400,
@@ -124,23 +125,32 @@ interface Frame {
   readonly x: Scale;
   readonly noEffect: number;
   readonly mark: number | null;
+  readonly offsets: readonly number[];
   readonly bottom: number;
   readonly locale: VerdictLocale;
 }
 
-function verticals({ x, noEffect, mark, bottom, locale }: Frame): FigureNode[] {
+/** The two lines stand beside the intervals alone, so that they cross no word. */
+function verticals({ x, noEffect, mark, offsets, bottom, locale }: Frame): FigureNode[] {
   const text = words[locale];
   const isLeft = mark !== null && x(mark) < x(noEffect);
+  const bands = offsets.map((offset) => [offset + 21, offset + 45] as const);
+  const line = (value: number, style: { readonly paint: Paint; readonly dash?: string }) =>
+    bands.map(([from, to]) => lineMark([x(value), from], [x(value), to], style));
+  const ends = (value: number, paint: Paint) => lineMark([x(value), bottom - 3], [x(value), bottom + 6], { paint });
   const threshold =
     mark === null
       ? []
       : [
-          lineMark([x(mark), top - 10], [x(mark), bottom], { paint: 'amber', dash: '3 3' }),
+          ...line(mark, { paint: 'amber', dash: '3 3' }),
+          ends(mark, 'amber'),
           textMark(text.threshold, [x(mark), 14], { anchor: isLeft ? 'start' : 'end', paint: 'amber', size: 11 }),
         ];
+  const anchor = isLeft ? 'end' : 'start';
   return [
-    lineMark([x(noEffect), top - 10], [x(noEffect), bottom], { paint: 'line-strong' }),
-    textMark(text.noEffect, [x(noEffect), mark === null ? 14 : 26], { anchor: isLeft ? 'end' : 'start', size: 11 }),
+    ...line(noEffect, { paint: 'line-strong' }),
+    ends(noEffect, 'line-strong'),
+    textMark(text.noEffect, [x(noEffect), mark === null ? 14 : 26], { anchor, size: 11 }),
     ...threshold,
   ];
 }

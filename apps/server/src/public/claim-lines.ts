@@ -1,0 +1,15 @@
+import type { ClaimLine, Locale } from '@jointwise/patient/pages';
+import { listPublishedClaims } from '@jointwise/store';
+import type { Services } from '../services.ts';
+import { readPublic } from './read-public.ts';
+
+/** Published claims that have a verdict, in the language of the reader where they have it. */
+export async function claimLines(services: Services, locale: Locale): Promise<ClaimLine[]> {
+  const rows = await readPublic(services, listPublishedClaims);
+  return rows.flatMap(({ slug, definition, verdict, certainty, decidedAt, worseThan }) => {
+    if (verdict === null || decidedAt === null) return [];
+    const { sentence, type } = definition;
+    const said = sentence[locale] ?? sentence.en ?? sentence.es ?? slug;
+    return [{ slug, sentence: said, type, verdict, certainty, decidedAt, worseThan }];
+  });
+}
