@@ -1,6 +1,6 @@
 import { publishedTrials, type TrialDefinition } from '@jointwise/definitions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestClient, type TestServer } from './test-server.ts';
+import { inject, startTestServer, type TestClient, type TestServer } from './test-server.ts';
 
 const restore = publishedTrials.find(({ key }) => key === 'restore-2021') as TrialDefinition;
 const [pain, ...others] = restore.results;
@@ -134,6 +134,21 @@ describe('published evidence', () => {
       level: 'very-low',
       decision: { decidedBy: expect.any(String) },
     });
+  });
+
+  it.each([
+    ['en', 'The studies behind it', 'Read by one person so far'],
+    ['es', 'Los estudios en que se basa', 'Lo ha leído una persona'],
+  ])('shows anyone what has a source, and counts what comes from memory: %s', async (locale, title, unverified) => {
+    const page = await test.server.inject({ method: 'GET', url: `/${locale}/evidence` });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain(title);
+    expect(page.body).toContain(unverified);
+    expect(page.body).toContain('RESTORE (Bennell 2021)');
+    expect(page.body).not.toContain('Vega 2015');
+    const file = await inject(test.server, { method: 'GET', url: `/${locale}/evidence.json` });
+    const memory = publishedTrials.filter(({ source }) => source.provenance !== 'S').length;
+    expect(file.body.evidence.withheld).toBe(memory);
   });
 
   it('gives the table as a file', async () => {
