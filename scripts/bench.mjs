@@ -13,6 +13,7 @@ const machine = machineTable([['participants for reads', process.env.BENCH_PARTI
 const saves = run('packages/store/bench/save-response.bench.ts');
 const reads = run('packages/store/bench/reading.bench.ts');
 const imported = run('apps/server/bench/import.bench.ts');
+const claims = run('apps/server/bench/claim-page.bench.ts');
 const start = await timeStart();
 const page = [
   '# Benchmarks',
@@ -25,6 +26,7 @@ const page = [
   ...saveSection(saves),
   ...readSection(reads),
   ...importSection(imported),
+  ...claimSection(claims),
   ...startSection(start),
   ...sizeSection(),
 ].join('\n');
@@ -92,6 +94,18 @@ function importSection(result) {
   const rows = Object.entries(result).map(([name, value]) => [name, value]);
   const sentence = `Goals: under 60 s ${goal(result.seconds < 60)}; over a tenth of COPY ${goal(result.shareOfCopy > 0.1)}.`;
   return [...head, ...table(['what', 'value'], rows), sentence, ''];
+}
+
+function claimSection(result) {
+  const head = ['## Claims', ''];
+  if (result === undefined) return [...head, 'Did not run.', ''];
+  const { page, participants, decideSeconds, decideAgainSeconds } = result;
+  const rows = [
+    ['a claim page from store to HTML, ms at 50 %, 95 %, 99 %', `${page.p50}, ${page.p95}, ${page.p99}`],
+    [`all shipped claims decided, ${participants} participants, s`, decideSeconds],
+    ['the same again, facts still at hand, s', decideAgainSeconds],
+  ];
+  return [...head, ...table(['what', 'value'], rows), `Goal: a page under 30 ms at 95 % ${goal(page.p95 < 30)}.`, ''];
 }
 
 /** Seconds to the first answer of /api/health: with a new data folder, and again with the one that is there. */
