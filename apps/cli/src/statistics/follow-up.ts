@@ -1,7 +1,8 @@
+import type { SurvivalIntervalKind } from '@jointwise/statistics';
 import { CommandFailure } from '../command-failure.ts';
 import type { DataTable } from './data-table.ts';
 import { completeRows } from './sample.ts';
-import { column, value } from './spec-schema.ts';
+import { choice, column, confidenceLevel, value } from './spec-schema.ts';
 
 export interface FollowUpSpec {
   /** Column of times; with `start`, the end of each spell. */
@@ -14,6 +15,23 @@ export interface FollowUpSpec {
 }
 
 export const followUpFields = { time: column, event: column, eventValue: value, start: column, weights: column };
+
+/** Fields of the spec that say which curves are drawn, and how. */
+export const curveFields = {
+  group: column,
+  times: { type: 'array', items: { type: 'number', minimum: 0 } },
+  interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin', 'none'),
+  confidenceLevel,
+} as const;
+
+/** What `curveFields` hold. */
+export interface CurveSpec {
+  readonly group?: string;
+  /** Times to print; every event time without it. */
+  readonly times?: readonly number[];
+  readonly interval?: SurvivalIntervalKind;
+  readonly confidenceLevel?: number;
+}
 
 /** Follow-up of the rows that have it all, with any further columns a method needs. */
 export function followUpOf(table: DataTable, spec: FollowUpSpec, further: readonly string[] = []) {

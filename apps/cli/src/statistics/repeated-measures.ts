@@ -5,6 +5,7 @@ import type { DataTable } from './data-table.ts';
 import { groupingOf } from './grouping.ts';
 import type { Sample } from './method.ts';
 import { completeRows } from './sample.ts';
+import { column, columnList, factors, value } from './spec-schema.ts';
 
 export interface RepeatedMeasuresSpec {
   readonly outcome: string;
@@ -21,6 +22,18 @@ export interface RepeatedMeasuresSpec {
   /** A covariance matrix of its own for each arm. */
   readonly covarianceByArm?: boolean;
 }
+
+/** Fields of the spec that say where a repeated outcome, its arms and covariates stand. */
+export const repeatedMeasuresFields = {
+  outcome: column,
+  participant: column,
+  visit: column,
+  visits: { type: 'array', items: value, minItems: 1 },
+  arm: column,
+  control: value,
+  covariates: columnList,
+  factors,
+} as const;
 
 export interface RepeatedMeasures {
   readonly data: MmrmData;

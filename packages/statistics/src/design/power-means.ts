@@ -1,7 +1,7 @@
 import { normalUpper, normalUpperQuantile } from '../distributions/normal.ts';
 import { studentTUpperQuantile } from '../distributions/student-t.ts';
 import { InvalidInputError } from '../estimation.ts';
-import { findRoot } from '../responders/find-root.ts';
+import { findRoot } from '../optimisers/find-root.ts';
 import { noncentralTCdf, noncentralTUpper } from './noncentral-t.ts';
 
 export interface MeansDesign {

@@ -1,6 +1,6 @@
 import { normalUpperQuantile } from '../distributions/normal.ts';
 import { InvalidInputError } from '../estimation.ts';
-import { createFactor, factorise, invertFactored } from '../regression/symmetric-system.ts';
+import { createFactor, factorise, invertFactored } from '../linear-algebra/symmetric-system.ts';
 import { checkPower, powerNormal } from './power-means.ts';
 
 export interface RepeatedMeasuresDesign {

@@ -1,7 +1,7 @@
 import { binomialQuantile, binomialUpper } from '../distributions/binomial.ts';
 import { normalUpper, normalUpperQuantile } from '../distributions/normal.ts';
 import { InvalidInputError } from '../estimation.ts';
-import { findRoot } from '../responders/find-root.ts';
+import { findRoot } from '../optimisers/find-root.ts';
 import { checkPower } from './power-means.ts';
 
 export interface RespondersDesign {

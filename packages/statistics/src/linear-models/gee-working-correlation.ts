@@ -1,5 +1,5 @@
 import { cholesky, choleskyInverse } from '../linear-algebra/cholesky.ts';
-import { brentMinimum } from '../optimisers/brent.ts';
+import { brentMinimum } from '../optimisers/brent-minimum.ts';
 import type { GeeCorrelation } from './gee.ts';
 import type { GeeData } from './gee-data.ts';
 import type { PearsonMoments } from './gee-equations.ts';

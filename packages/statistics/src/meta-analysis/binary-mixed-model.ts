@@ -2,7 +2,7 @@ import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { normalQuantile, normalUpper } from '../distributions/normal.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { inverseOfPositive } from '../linear-algebra/dense.ts';
-import { brentMinimum } from '../optimisers/brent.ts';
+import { brentMinimum } from '../optimisers/brent-minimum.ts';
 import { type Evaluation, newton } from '../optimisers/newton.ts';
 import { numericalDerivatives } from '../optimisers/numerical-derivatives.ts';
 import { gaussHermite, type Quadrature } from './gauss-hermite.ts';

@@ -1,7 +1,7 @@
 import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { studentTQuantile } from '../distributions/student-t.ts';
 import type { Estimation } from '../estimation.ts';
-import { brentMinimum } from '../optimisers/brent.ts';
+import { brentMinimum } from '../optimisers/brent-minimum.ts';
 import { type League, leagueOf } from './league.ts';
 import { momentTau2, type NetworkSolution, restrictedLogLikelihood, solveNetwork } from './network-fit.ts';
 import { type Contrast, type NetworkStudy, networkStudies } from './network-study.ts';

@@ -1,6 +1,6 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
+import { createFactor, factorise, invertFactored, solveFactored } from '../linear-algebra/symmetric-system.ts';
 import { standardiseCovariates } from '../regression/standardised-covariates.ts';
-import { createFactor, factorise, invertFactored, solveFactored } from '../regression/symmetric-system.ts';
 
 export interface MultinomialFit {
   /** Per arm 1..K-1 against arm 0: intercept, then one coefficient per covariate; arm by arm. */

@@ -1,3 +1,4 @@
 export * from './bfgs.ts';
-export * from './brent.ts';
+export * from './brent-minimum.ts';
+export * from './find-root.ts';
 export * from './newton.ts';

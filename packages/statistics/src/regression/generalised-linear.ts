@@ -1,6 +1,12 @@
 import type { Estimation } from '../estimation.ts';
+import {
+  createFactor,
+  factorise,
+  invertFactored,
+  type SymmetricFactor,
+  solveFactored,
+} from '../linear-algebra/symmetric-system.ts';
 import { type StandardisedCovariates, standardiseCovariates } from './standardised-covariates.ts';
-import { createFactor, factorise, invertFactored, type SymmetricFactor, solveFactored } from './symmetric-system.ts';
 
 /** One row per observation, all columns of one length; reused by every iteration. */
 export interface LinearState {

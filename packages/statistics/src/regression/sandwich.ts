@@ -1,3 +1,5 @@
+import { multiply } from '../linear-algebra/dense.ts';
+
 /**
  * Sandwich covariance of the coefficients of a generalised linear model: V (sum u u') V with u = residual x (1, x').
  *
@@ -28,17 +30,5 @@ export function sandwichCovariance(
   }
   for (let at = 0; at < sums.length; at += size) addProducts(sums, at);
   for (let c = 0; c < size; c++) for (let d = 0; d < c; d++) meat[d * size + c] = meat[c * size + d];
-  return multiply(multiply(bread, meat, size), bread, size);
-}
-
-/** Product of two square matrices, row by row. */
-export function multiply(left: Float64Array, right: Float64Array, size: number): Float64Array {
-  const product = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < size; k++) {
-      const value = left[i * size + k];
-      for (let j = 0; j < size; j++) product[i * size + j] += value * right[k * size + j];
-    }
-  }
-  return product;
+  return multiply(multiply(bread, meat, size, size, size), bread, size, size, size);
 }

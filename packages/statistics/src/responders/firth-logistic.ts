@@ -1,4 +1,5 @@
 import type { Estimation } from '../estimation.ts';
+import { factorise, logDeterminant, type SymmetricFactor, solveFactored } from '../linear-algebra/symmetric-system.ts';
 import { binomialLogit } from '../regression/families.ts';
 import {
   accumulate,
@@ -8,7 +9,6 @@ import {
   onDataScale,
 } from '../regression/generalised-linear.ts';
 import { type StandardisedCovariates, standardiseCovariates } from '../regression/standardised-covariates.ts';
-import { factorise, logDeterminant, type SymmetricFactor, solveFactored } from '../regression/symmetric-system.ts';
 import { checkOutcome, waldTable } from './logistic-regression.ts';
 import { checkLevel, type LevelOption } from './proportion.ts';
 

@@ -1,6 +1,6 @@
 import { binomialCdf, binomialProbability, binomialUpper } from '../distributions/binomial.ts';
 import type { Estimation } from '../estimation.ts';
-import { findRoot } from './find-root.ts';
+import { findRoot } from '../optimisers/find-root.ts';
 import { checkCount, checkLevel, type LevelOption, type ProportionFit } from './proportion.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { findRoot } from './find-root.ts';
+import { findRoot } from '../optimisers/find-root.ts';
 import type { LevelOption } from './proportion.ts';
 import { type ArmCounts, checkArms, type DifferenceFit, emptyArm } from './risk-difference.ts';
 

@@ -1,6 +1,6 @@
 import { chiSquaredUpperQuantile } from '../distributions/chi-squared.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { findRoot } from './find-root.ts';
+import { findRoot } from '../optimisers/find-root.ts';
 import { type LogisticFit, logisticRegression } from './logistic-regression.ts';
 import { checkLevel, type LevelOption } from './proportion.ts';
 

@@ -1,6 +1,6 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
+import { createFactor, factorise, invertFactored, solveFactored } from '../linear-algebra/symmetric-system.ts';
 import { type StandardisedCovariates, standardiseCovariates } from '../regression/standardised-covariates.ts';
-import { createFactor, factorise, invertFactored, solveFactored } from '../regression/symmetric-system.ts';
 import { waldTable } from './logistic-regression.ts';
 import { checkLevel, type LevelOption } from './proportion.ts';
 

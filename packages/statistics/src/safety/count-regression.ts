@@ -1,8 +1,8 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
+import { findRoot } from '../optimisers/find-root.ts';
 import { negativeBinomialLog, poissonLog } from '../regression/families.ts';
 import { fitGeneralisedLinear, type GeneralisedLinearFit } from '../regression/generalised-linear.ts';
 import { sandwichCovariance } from '../regression/sandwich.ts';
-import { findRoot } from '../responders/find-root.ts';
 import { waldTable } from '../responders/logistic-regression.ts';
 import { checkLevel } from '../responders/proportion.ts';
 import { checkFinite, checkGroups, checkWeights } from '../survival/follow-up.ts';

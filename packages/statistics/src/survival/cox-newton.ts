@@ -5,7 +5,7 @@ import {
   invertFactored,
   type SymmetricFactor,
   solveFactored,
-} from '../regression/symmetric-system.ts';
+} from '../linear-algebra/symmetric-system.ts';
 import type { CoxSums } from './cox-sweep.ts';
 
 export interface CoxOptimum {

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../estimation.ts';
-import { createFactor, factorise, invertFactored } from '../regression/symmetric-system.ts';
+import { createFactor, factorise, invertFactored } from '../linear-algebra/symmetric-system.ts';
 import type { CoxData } from './cox-data.ts';
 import { prepareCox } from './cox-prepare.ts';
 import { type CoxScoreResiduals, coxScoreResiduals } from './cox-score-residuals.ts';

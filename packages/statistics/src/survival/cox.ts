@@ -1,7 +1,7 @@
 import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { multiply } from '../regression/sandwich.ts';
-import { quadraticForm } from '../regression/symmetric-system.ts';
+import { multiply } from '../linear-algebra/dense.ts';
+import { quadraticForm } from '../linear-algebra/symmetric-system.ts';
 import { arrangeForCox, type CoxData } from './cox-data.ts';
 import { sweepCoxExact } from './cox-exact.ts';
 import { maximiseCox } from './cox-newton.ts';
@@ -151,8 +151,8 @@ function robustCovariance(
 ): Float64Array {
   const size = beta.length;
   const { products } = meat(data, beta, ties, sums, clusters);
-  const half = multiply(bread, products, size);
-  return multiply(half, bread, size);
+  const half = multiply(bread, products, size, size, size);
+  return multiply(half, bread, size, size, size);
 }
 
 function chiSquaredTest(statistic: number, degreesOfFreedom: number): CoxTest {

@@ -1,5 +1,5 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { multiply } from '../regression/sandwich.ts';
+import { multiply } from '../linear-algebra/dense.ts';
 import { censoringSurvival } from './censoring-survival.ts';
 import { arrangeForCox } from './cox-data.ts';
 import { maximiseCox } from './cox-newton.ts';
@@ -82,7 +82,7 @@ export function fineGray(
   const { beta, modelCovariance, iterations, decrement } = optimum.fit;
   const size = beta.length;
   const meat = fineGrayMeat(data, beta, sums);
-  const covariance = multiply(multiply(modelCovariance, meat, size), modelCovariance, size);
+  const covariance = multiply(multiply(modelCovariance, meat, size, size, size), modelCovariance, size, size, size);
   const { modelCovariance: naiveCovariance, ...table } = hazardRatioTable(
     beta,
     covariance,

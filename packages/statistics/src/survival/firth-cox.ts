@@ -6,8 +6,8 @@ import {
   invertFactored,
   logDeterminant,
   solveFactored,
-} from '../regression/symmetric-system.ts';
-import { findRoot } from '../responders/find-root.ts';
+} from '../linear-algebra/symmetric-system.ts';
+import { findRoot } from '../optimisers/find-root.ts';
 import { prepareCox } from './cox-prepare.ts';
 import { type CoxTies, createCoxSums, sweepCox } from './cox-sweep.ts';
 import type { FollowUp } from './follow-up.ts';

@@ -1,6 +1,6 @@
 import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { quadraticForm } from '../regression/symmetric-system.ts';
+import { quadraticForm } from '../linear-algebra/symmetric-system.ts';
 import { checkGroups, type FollowUp, type IndexedFollowUp, indexFollowUp } from './follow-up.ts';
 
 export interface GrayTest {

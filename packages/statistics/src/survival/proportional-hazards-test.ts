@@ -1,6 +1,6 @@
 import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
-import { quadraticForm } from '../regression/symmetric-system.ts';
+import { quadraticForm } from '../linear-algebra/symmetric-system.ts';
 import type { CoxTest } from './cox.ts';
 import type { CoxData } from './cox-data.ts';
 import { prepareCox } from './cox-prepare.ts';

@@ -1,16 +1,12 @@
-import { aalenJohansen, type CompetingRisksCurve, grayTest, type SurvivalIntervalKind } from '@jointwise/statistics';
+import { aalenJohansen, type CompetingRisksCurve, grayTest } from '@jointwise/statistics';
 import { type CausesSpec, causesFields, causesOf } from '../causes.ts';
 import { percentOf } from '../estimate-rows.ts';
+import { type CurveSpec, curveFields } from '../follow-up.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
-import { choice, column, confidenceLevel, specSchema } from '../spec-schema.ts';
+import { specSchema } from '../spec-schema.ts';
 
-interface Spec extends CausesSpec {
-  readonly group?: string;
-  readonly times?: readonly number[];
-  readonly interval?: SurvivalIntervalKind;
-  readonly confidenceLevel?: number;
-}
+type Spec = CausesSpec & CurveSpec;
 
 /** Cumulative incidence by Aalen and Johansen; with groups, Gray's test. */
 export const competingRisksMethod = defineMethod<Spec>({
@@ -19,10 +15,7 @@ export const competingRisksMethod = defineMethod<Spec>({
   schema: specSchema(
     {
       ...causesFields,
-      group: column,
-      times: { type: 'array', items: { type: 'number', minimum: 0 } },
-      interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin', 'none'),
-      confidenceLevel,
+      ...curveFields,
     },
     ['time', 'event'],
   ),

@@ -1,23 +1,12 @@
-import {
-  kaplanMeier,
-  type SurvivalCurve,
-  type SurvivalIntervalKind,
-  survivalAt,
-  survivalQuantile,
-} from '@jointwise/statistics';
+import { kaplanMeier, type SurvivalCurve, survivalAt, survivalQuantile } from '@jointwise/statistics';
 import { percentOf } from '../estimate-rows.ts';
 import { survivalFigure } from '../figures/survival-figure.ts';
-import { type FollowUpSpec, followUpFields, followUpOf } from '../follow-up.ts';
+import { type CurveSpec, curveFields, type FollowUpSpec, followUpFields, followUpOf } from '../follow-up.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
-import { choice, column, confidenceLevel, specSchema } from '../spec-schema.ts';
+import { specSchema } from '../spec-schema.ts';
 
-interface Spec extends FollowUpSpec {
-  readonly group?: string;
-  readonly times?: readonly number[];
-  readonly interval?: SurvivalIntervalKind;
-  readonly confidenceLevel?: number;
-}
+type Spec = FollowUpSpec & CurveSpec;
 
 /** Product-limit curves, at the times asked for or at every event. */
 export const kaplanMeierMethod = defineMethod<Spec>({
@@ -26,10 +15,7 @@ export const kaplanMeierMethod = defineMethod<Spec>({
   schema: specSchema(
     {
       ...followUpFields,
-      group: column,
-      times: { type: 'array', items: { type: 'number', minimum: 0 } },
-      interval: choice('log-log', 'plain', 'log', 'logit', 'arcsin', 'none'),
-      confidenceLevel,
+      ...curveFields,
     },
     ['time', 'event'],
   ),

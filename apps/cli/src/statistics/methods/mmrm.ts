@@ -9,8 +9,13 @@ import {
 import { percentOf, tColumns, tRow } from '../estimate-rows.ts';
 import { profileFigure } from '../figures/profile-figure.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
-import { type RepeatedMeasures, type RepeatedMeasuresSpec, repeatedMeasuresOf } from '../repeated-measures.ts';
-import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
+import {
+  type RepeatedMeasures,
+  type RepeatedMeasuresSpec,
+  repeatedMeasuresFields,
+  repeatedMeasuresOf,
+} from '../repeated-measures.ts';
+import { choice, column, columnList, confidenceLevel, specSchema } from '../spec-schema.ts';
 
 interface Spec extends RepeatedMeasuresSpec {
   /** One structure, or the order in which they are tried. */
@@ -30,15 +35,8 @@ export const mmrmMethod = defineMethod<Spec>({
   title: 'Mixed model for repeated measures',
   schema: specSchema(
     {
-      outcome: column,
-      participant: column,
-      visit: column,
-      visits: { type: 'array', items: value, minItems: 1 },
-      arm: column,
-      control: value,
-      covariates: columnList,
+      ...repeatedMeasuresFields,
       covariatesByVisit: columnList,
-      factors,
       weights: column,
       covarianceByArm: { type: 'boolean' },
       structure: { type: 'array', items: structures, minItems: 1 },

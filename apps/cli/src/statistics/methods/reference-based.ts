@@ -10,9 +10,9 @@ import { covariatesOf } from '../covariates.ts';
 import { percentOf, waldColumns } from '../estimate-rows.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
-import { type RepeatedMeasuresSpec, repeatedMeasuresOf } from '../repeated-measures.ts';
+import { type RepeatedMeasuresSpec, repeatedMeasuresFields, repeatedMeasuresOf } from '../repeated-measures.ts';
 import { completeRows } from '../sample.ts';
-import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
+import { choice, confidenceLevel, specSchema } from '../spec-schema.ts';
 
 interface Spec
   extends Pick<
@@ -30,14 +30,7 @@ export const referenceBasedMethod = defineMethod<Spec>({
   title: 'Reference-based imputation (conditional means, jackknife)',
   schema: specSchema(
     {
-      outcome: column,
-      participant: column,
-      visit: column,
-      visits: { type: 'array', items: value, minItems: 1 },
-      arm: column,
-      control: value,
-      covariates: columnList,
-      factors,
+      ...repeatedMeasuresFields,
       strategy: choice('MAR', 'J2R', 'CR', 'CIR', 'LMCF'),
       covariance: choice('common', 'by-arm'),
       confidenceLevel,
