@@ -25,7 +25,13 @@ export interface ImputationPlan {
   readonly kind: 'mar' | 'reference';
 }
 
-const sweeps = 5;
+/**
+ * Rows from which states of yes and no are drawn from linear regressions, unrounded: means stay right (von Hippel 2009),
+ * and the work is that of cross-products.
+ */
+export const largeFrom = 1000;
+/** Sweeps over the columns; many rows settle sooner. */
+const sweepsFor = (rows: number) => (rows < largeFrom ? 5 : 3);
 /** Observed values beyond the number of coefficients that an arm needs to have a model of its own. */
 const spare = 10;
 
@@ -40,7 +46,7 @@ export function* completedTables(
   const streams = groups.map((group, place) =>
     chainedEquations(variablesOf(problem, group), {
       imputations,
-      iterations: sweeps,
+      iterations: sweepsFor(problem.arm.length),
       generator: generator.stream(`${kind} ${place}`),
     }),
   );
@@ -102,7 +108,8 @@ function variablesOf({ arm, covariates, columns }: ImputationProblem, group: Gro
   const incomplete = columns.map(({ name, values, method }) => {
     const own = pick(values).map((value, place) => (group.isHidden[place] === true ? Number.NaN : value));
     const isFull = own.every((value) => !Number.isNaN(value));
-    return { name, values: own, method: isFull ? ('complete' as const) : method };
+    const drawn = columns[0] !== undefined && columns[0].values.length >= largeFrom ? 'normal' : method;
+    return { name, values: own, method: isFull ? ('complete' as const) : drawn };
   });
   const explaining = covariates.slice(0, mostCovariates(incomplete));
   const complete = [...(group.hasArm ? [{ name: 'arm', values: Float64Array.from(arm) }] : []), ...explaining]

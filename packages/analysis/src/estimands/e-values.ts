@@ -7,5 +7,6 @@ export function eValuesOf(
 ): { readonly estimate: number; readonly limit: number } | null {
   if (ratio === null || !(ratio.estimate > 0)) return null;
   const [lower, upper] = ratio.interval;
+  if (!Number.isFinite(ratio.estimate) || !Number.isFinite(upper)) return null;
   return { estimate: eValue(ratio.estimate), limit: eValueOfInterval([Math.max(lower, 1e-6), upper]) };
 }

@@ -17,7 +17,7 @@ export interface EstimandQuestion {
   /** Of everything random in the analysis. */
   readonly seed: number;
   readonly confidenceLevel?: number;
-  /** The effect alone, without sensitivity analyses and subgroups: for many claims at once. */
+  /** The effect alone, without sensitivity analyses, subgroups and balance: for many claims at once. */
   readonly isBrief?: boolean;
 }
 

@@ -39,6 +39,7 @@ export function estimateEstimand(facts: EstimandFacts, question: EstimandQuestio
   const effect = answer.effect.status === 'estimated' && !isWithheld ? effectOf(frame, answer.effect.fit, arms) : null;
   const isShown = !isWithheld;
   const isAdjusted = design === 'adjusted' && effect !== null;
+  const isBrief = question.isBrief === true;
   return {
     ...headOf(question),
     status:
@@ -62,7 +63,7 @@ export function estimateEstimand(facts: EstimandFacts, question: EstimandQuestio
     intercurrentEvents: intercurrentCounts(frame, answer.rows),
     sensitivity: isShown ? answer.sensitivity : [],
     subgroups: isShown ? answer.subgroups : [],
-    balance: isAdjusted ? balanceOf(answer) : [],
+    balance: isAdjusted && !isBrief ? balanceOf(answer) : [],
     eValue: isAdjusted && answer.effect.status === 'estimated' ? eValuesOf(answer.effect.fit.asRiskRatio) : null,
     targetTrial: design === 'adjusted' ? targetTrial(frame, answer.method) : [],
     controlCourse: controlCourseOf(question.estimand),

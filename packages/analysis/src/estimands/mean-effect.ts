@@ -8,7 +8,7 @@ import {
   weightedEffect,
   weightingModel,
 } from '@jointwise/statistics';
-import { completedTables, type IncompleteColumn } from './completed-tables.ts';
+import { completedTables, type IncompleteColumn, largeFrom } from './completed-tables.ts';
 import type { Covariate } from './covariates.ts';
 
 /** Two arms, what is known before treatment, and columns with gaps that make up the outcome. */
@@ -46,12 +46,10 @@ export interface MeanEffect {
   readonly imputations: number;
 }
 
-/** From here on fewer imputations are enough: what they add to the error shrinks with the number of people. */
-const largeFrom = 4000;
-
-/** How often gaps are filled. */
+/** How often gaps are filled: what imputation adds to the error shrinks with the number of rows. */
 export function imputationsFor(rows: number): number {
-  return rows < largeFrom ? 50 : 20;
+  if (rows < largeFrom) return 50;
+  return rows < 10 * largeFrom ? 20 : 10;
 }
 
 /**

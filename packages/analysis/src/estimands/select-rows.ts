@@ -27,6 +27,23 @@ export interface RowsWish {
  * of the conditions and joints asked about. Whoever was treated before in the registry is not a new user and is left out.
  */
 export function selectRows(facts: EstimandFacts, question: EstimandQuestion, wish: RowsWish = {}): AnalysisRows {
+  const kept = known.get(question);
+  const key = `${wish.passed?.code ?? ''} ${wish.everyCourse === true}`;
+  const found = kept?.facts === facts ? kept.rows.get(key) : undefined;
+  if (found !== undefined) return found;
+  const rows = findRows(facts, question, wish);
+  if (kept?.facts === facts) kept.rows.set(key, rows);
+  else known.set(question, { facts, rows: new Map([[key, rows]]) });
+  return rows;
+}
+
+/** One question asks for the same rows several times. */
+const known = new WeakMap<
+  EstimandQuestion,
+  { readonly facts: EstimandFacts; readonly rows: Map<string, AnalysisRows> }
+>();
+
+function findRows(facts: EstimandFacts, question: EstimandQuestion, wish: RowsWish): AnalysisRows {
   const { episodes } = facts;
   const { population } = question.estimand;
   const product = facts.productClasses.indexOf(question.productClass);
