@@ -16,17 +16,7 @@ export function CourseTable({
   return (
     <table className="prices">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('cost.result.part')}</th>
-          <th scope="col" className="amount">
-            {t('cost.result.times')}
-          </th>
-          <th scope="col" className="amount">
-            {t('cost.result.amount')}
-          </th>
-        </tr>
-      </thead>
+      <Head t={t} />
       <tbody>
         {priced.lines.map(({ kind, quantity, unitMinor, amountMinor, currency }) => (
           <tr key={kind}>
@@ -55,5 +45,21 @@ export function CourseTable({
         ))}
       </tfoot>
     </table>
+  );
+}
+
+function Head({ t }: { readonly t: Texts }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('cost.result.part')}</th>
+        <th scope="col" className="amount">
+          {t('cost.result.times')}
+        </th>
+        <th scope="col" className="amount">
+          {t('cost.result.amount')}
+        </th>
+      </tr>
+    </thead>
   );
 }

@@ -46,22 +46,7 @@ export function AllowedForm({ t, question }: FormProps) {
         choices={named('donors', donorRelations)}
       />
       <Choice t={t} name="way" label={t('law.form.way')} value={question.way} choices={named('ways', authorisations)} />
-      <div className="field">
-        <label htmlFor="when">{t('law.form.when')}</label>
-        <p className="hint" id="when-hint">
-          {t('law.form.whenHint')}
-        </p>
-        <input
-          className="input input-date"
-          type="date"
-          id="when"
-          name="when"
-          defaultValue={question.when}
-          aria-describedby="when-hint"
-          min="2000-01-01"
-          max="2100-12-31"
-        />
-      </div>
+      <When t={t} question={question} />
       <Told t={t} question={question} />
       <div className="buttons">
         <button type="submit" className="button button-main">
@@ -69,6 +54,27 @@ export function AllowedForm({ t, question }: FormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+function When({ t, question }: FormProps) {
+  return (
+    <div className="field">
+      <label htmlFor="when">{t('law.form.when')}</label>
+      <p className="hint" id="when-hint">
+        {t('law.form.whenHint')}
+      </p>
+      <input
+        className="input input-date"
+        type="date"
+        id="when"
+        name="when"
+        defaultValue={question.when}
+        aria-describedby="when-hint"
+        min="2000-01-01"
+        max="2100-12-31"
+      />
+    </div>
   );
 }
 

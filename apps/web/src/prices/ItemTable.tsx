@@ -29,55 +29,69 @@ export function ItemTable({ currency, items, onChange }: ItemTableProps) {
           </tr>
         </thead>
         <tbody>
-          {priceItemKinds.map(({ code, title }) => {
-            const item = items[code] ?? blankItem;
-            const set = (next: Partial<ItemDraft>) => onChange({ ...items, [code]: { ...item, ...next } });
-            const isPriced = item.inclusion === 'priced';
-            return (
-              <tr key={code}>
-                <th scope="row">{title}</th>
-                <td>
-                  <select
-                    className="select"
-                    aria-label={`${title}: in the price`}
-                    value={item.inclusion}
-                    onChange={(event) => set({ inclusion: event.target.value as ItemDraft['inclusion'] })}
-                  >
-                    <option value="">Not mentioned</option>
-                    {inclusions.map((inclusion) => (
-                      <option key={inclusion} value={inclusion}>
-                        {wordOf[inclusion]}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                <td>
-                  <input
-                    className="input"
-                    aria-label={`${title}: times`}
-                    inputMode="numeric"
-                    size={4}
-                    disabled={!isPriced}
-                    value={item.quantity}
-                    onChange={(event) => set({ quantity: event.target.value })}
-                  />
-                </td>
-                <td>
-                  <input
-                    className="input"
-                    aria-label={`${title}: price of one`}
-                    inputMode="decimal"
-                    size={9}
-                    disabled={!isPriced}
-                    value={item.price}
-                    onChange={(event) => set({ price: event.target.value })}
-                  />
-                </td>
-              </tr>
-            );
-          })}
+          {priceItemKinds.map(({ code, title }) => (
+            <ItemRow
+              key={code}
+              title={title}
+              item={items[code] ?? blankItem}
+              onChange={(next) => onChange({ ...items, [code]: next })}
+            />
+          ))}
         </tbody>
       </table>
     </TableScroll>
+  );
+}
+
+interface ItemRowProps {
+  readonly title: string;
+  readonly item: ItemDraft;
+  readonly onChange: (next: ItemDraft) => void;
+}
+
+function ItemRow({ title, item, onChange }: ItemRowProps) {
+  const set = (next: Partial<ItemDraft>) => onChange({ ...item, ...next });
+  const isPriced = item.inclusion === 'priced';
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>
+        <select
+          className="select"
+          aria-label={`${title}: in the price`}
+          value={item.inclusion}
+          onChange={(event) => set({ inclusion: event.target.value as ItemDraft['inclusion'] })}
+        >
+          <option value="">Not mentioned</option>
+          {inclusions.map((inclusion) => (
+            <option key={inclusion} value={inclusion}>
+              {wordOf[inclusion]}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        <input
+          className="input"
+          aria-label={`${title}: times`}
+          inputMode="numeric"
+          size={4}
+          disabled={!isPriced}
+          value={item.quantity}
+          onChange={(event) => set({ quantity: event.target.value })}
+        />
+      </td>
+      <td>
+        <input
+          className="input"
+          aria-label={`${title}: price of one`}
+          inputMode="decimal"
+          size={9}
+          disabled={!isPriced}
+          value={item.price}
+          onChange={(event) => set({ price: event.target.value })}
+        />
+      </td>
+    </tr>
   );
 }

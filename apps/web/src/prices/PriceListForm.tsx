@@ -1,25 +1,17 @@
-import {
-  complicationPayers,
-  currencies,
-  payers,
-  priceItemKinds,
-  productClasses,
-  taxTreatments,
-} from '@jointwise/definitions';
+import { priceItemKinds } from '@jointwise/definitions';
 import { checkPriceList, type FieldProblem } from '@jointwise/registry';
 import type { PriceListRow } from '@jointwise/server/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useDraft } from '../api/useDraft.ts';
 import { useSave } from '../api/useSave.ts';
 import { today } from '../shared/format-date.ts';
-import { PlainField } from '../shared/PlainField.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
-import { Select } from '../shared/Select.tsx';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { currencyOfCountry, draftOf, listOf, type PriceDraft } from './price-draft.ts';
+import { Policies, Terms } from './TermFields.tsx';
 import { pricesPath } from './usePriceLists.ts';
 
 interface PriceListFormProps {
@@ -66,16 +58,7 @@ export function PriceListForm({ siteId, country, row, onClose }: PriceListFormPr
         onChange={(items) => draft.change({ ...value, items })}
       />
       <Policies value={value} onChange={draft.change} />
-      {isTried && problems.length + missing.length > 0 ? (
-        <ProblemNotice
-          problem={{
-            code: 'refused',
-            title: 'The list is not complete yet',
-            detail: 'Each line names the field and what is needed.',
-            problems: [...problems, ...missing].map((problem) => namedAfterPart(problem, checkedList)),
-          }}
-        />
-      ) : null}
+      {isTried ? <Incomplete problems={[...problems, ...missing]} list={checkedList} /> : null}
       {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
       <div className="row">
         <button type="submit" className="button button-main">
@@ -90,145 +73,17 @@ export function PriceListForm({ siteId, country, row, onClose }: PriceListFormPr
   );
 }
 
-interface PartProps {
-  readonly value: PriceDraft;
-  readonly onChange: (next: PriceDraft) => void;
+interface IncompleteProps {
+  readonly problems: readonly FieldProblem[];
+  readonly list: Readonly<Record<string, unknown>>;
 }
 
-const choose = ['', 'Choose'] as const;
-const words = (code: string) => [code, `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`] as const;
-
-function Terms({ value, isNew, onChange }: PartProps & { readonly isNew: boolean }) {
-  const set = (next: Partial<PriceDraft>) => onChange({ ...value, ...next });
-  const classes = productClasses.filter(({ code }) => isNew || code === value.productClass);
+function Incomplete({ problems, list }: IncompleteProps) {
+  if (problems.length === 0) return null;
+  const named = problems.map((problem) => namedAfterPart(problem, list));
+  const detail = 'Each line names the field and what is needed.';
   return (
-    <div className="filters">
-      <Select
-        label="Product class"
-        value={value.productClass}
-        options={[...(isNew ? [choose] : []), ...classes.map(({ code, title }) => [code, title] as const)]}
-        onChange={(productClass) => set({ productClass })}
-        isLong
-      />
-      <Select
-        label="Currency"
-        value={value.currency}
-        options={currencies.map(({ code }) => [code, code] as const)}
-        onChange={(currency) => set({ currency })}
-      />
-      <PlainField
-        label="Injections in the course"
-        inputMode="numeric"
-        value={value.injections}
-        onChange={(injections) => set({ injections })}
-      />
-      <Select
-        label="Tax"
-        value={value.taxTreatment}
-        options={[choose, ...taxTreatments.map(words)]}
-        onChange={(taxTreatment) => set({ taxTreatment })}
-      />
-      <PlainField
-        label="Tax rate, %"
-        inputMode="numeric"
-        value={value.taxRate}
-        onChange={(taxRate) => set({ taxRate })}
-      />
-      <Day label="Valid from" value={value.validFrom} onChange={(validFrom) => set({ validFrom })} />
-      <Day label="Valid until" value={value.validUntil} onChange={(validUntil) => set({ validUntil })} />
-    </div>
-  );
-}
-
-function Policies({ value, onChange }: PartProps) {
-  const set = (next: Partial<PriceDraft>) => onChange({ ...value, ...next });
-  return (
-    <>
-      <div className="filters">
-        <Select label="Payer" value={value.payer} options={payers.map(words)} onChange={(payer) => set({ payer })} />
-        <PlainField
-          label="About insurance"
-          value={value.insuranceNote}
-          onChange={(insuranceNote) => set({ insuranceNote })}
-        />
-        <Select
-          label="Complications are paid by"
-          value={value.complicationPayer}
-          options={[choose, ...complicationPayers.map(words)]}
-          onChange={(complicationPayer) => set({ complicationPayer })}
-        />
-        <PlainField
-          label="Complication policy"
-          value={value.complicationText}
-          onChange={(complicationText) => set({ complicationText })}
-        />
-        <PlainField
-          label="Refund policy"
-          value={value.refundPolicy}
-          onChange={(refundPolicy) => set({ refundPolicy })}
-        />
-        <PlainField
-          label="Repeat course, price"
-          inputMode="numeric"
-          value={value.repeatPrice}
-          onChange={(repeatPrice) => set({ repeatPrice })}
-        />
-        <PlainField
-          label="Approval to charge participants"
-          value={value.chargingApproval}
-          onChange={(chargingApproval) => set({ chargingApproval })}
-        />
-        <PlainField
-          label="Reason"
-          hint="Kept with the change."
-          value={value.reason}
-          onChange={(reason) => set({ reason })}
-        />
-      </div>
-      <div className="row">
-        <Tick label="Given in a trial" isOn={value.isTrial} onChange={(isTrial) => set({ isTrial })} />
-        <Tick
-          label="Publish on the page about costs"
-          isOn={value.isPublished}
-          onChange={(isPublished) => set({ isPublished })}
-        />
-      </div>
-    </>
-  );
-}
-
-function Day({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (next: string) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" className="input" value={value} onChange={(event) => onChange(event.target.value)} />
-    </div>
-  );
-}
-
-function Tick({
-  label,
-  isOn,
-  onChange,
-}: {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onChange: (next: boolean) => void;
-}) {
-  return (
-    <label className="row">
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
-      {label}
-    </label>
+    <ProblemNotice problem={{ code: 'refused', title: 'The list is not complete yet', detail, problems: named }} />
   );
 }
 

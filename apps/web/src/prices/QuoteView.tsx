@@ -64,39 +64,7 @@ function Priced({ reply: { quote, priced } }: { readonly reply: QuoteReply }) {
           {flagText[code] ?? code}
         </p>
       ))}
-      <TableScroll label="Parts of the quote">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Part</th>
-              <th scope="col">Times</th>
-              <th scope="col">Amount</th>
-            </tr>
-          </thead>
-          <tbody>
-            {priced.lines.map(({ kind, quantity, unitMinor, amountMinor, currency }) => (
-              <tr key={kind}>
-                <th scope="row">{nameOf(kind)}</th>
-                <td className="numbers">
-                  {quantity} × {money(unitMinor, currency)}
-                </td>
-                <td className="numbers">{money(amountMinor, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            {priced.totals.map(({ currency, addedTaxMinor, totalMinor }) => (
-              <tr key={currency}>
-                <th scope="row">Whole course</th>
-                <td>{addedTaxMinor === 0 ? '' : `with tax of ${money(addedTaxMinor, currency)}`}</td>
-                <td className="numbers">
-                  <strong>{money(totalMinor, currency)}</strong>
-                </td>
-              </tr>
-            ))}
-          </tfoot>
-        </table>
-      </TableScroll>
+      <Lines priced={priced} />
       <p>
         Not in it:{' '}
         {priced.notIncluded
@@ -120,5 +88,43 @@ function Priced({ reply: { quote, priced } }: { readonly reply: QuoteReply }) {
         Issued on {quote.issuedOn}, list valid until {quote.validUntil}.
       </p>
     </>
+  );
+}
+
+function Lines({ priced }: Pick<QuoteReply, 'priced'>) {
+  return (
+    <TableScroll label="Parts of the quote">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Times</th>
+            <th scope="col">Amount</th>
+          </tr>
+        </thead>
+        <tbody>
+          {priced.lines.map(({ kind, quantity, unitMinor, amountMinor, currency }) => (
+            <tr key={kind}>
+              <th scope="row">{nameOf(kind)}</th>
+              <td className="numbers">
+                {quantity} × {money(unitMinor, currency)}
+              </td>
+              <td className="numbers">{money(amountMinor, currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {priced.totals.map(({ currency, addedTaxMinor, totalMinor }) => (
+            <tr key={currency}>
+              <th scope="row">Whole course</th>
+              <td>{addedTaxMinor === 0 ? '' : `with tax of ${money(addedTaxMinor, currency)}`}</td>
+              <td className="numbers">
+                <strong>{money(totalMinor, currency)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tfoot>
+      </table>
+    </TableScroll>
   );
 }
