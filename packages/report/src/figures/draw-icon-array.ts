@@ -53,7 +53,8 @@ export function drawIconArray({ denominator, columns, words }: IconArray): Figur
     title: words.title,
     description: words.description,
     caption: words.caption,
-    width: columns.length * arrayWidth + (columns.length - 1) * gap + 4,
+    // Always room for two, so that dots have one size whether or not there is a comparator.
+    width: Math.max(2, columns.length) * (arrayWidth + gap) - gap + 4,
     height: bottom + 40,
     nodes: columns.flatMap((column, index) => {
       const left = 2 + index * (arrayWidth + gap);
