@@ -41,6 +41,8 @@ describe('the public pages of claims', () => {
     '/en/claims/platelets-relieve-knee-pain',
     '/es/claims/fewer-risks',
     '/en/claims/lasts-for-years',
+    '/en/evidence',
+    '/es/evidence',
   ])('have nothing for axe to find in light or dark, and fit a phone: %s', async (path) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ colorScheme: 'light', media: 'screen' });

@@ -34,6 +34,9 @@ export function ClaimsPage({ claims, t }: { readonly claims: readonly ClaimLine[
         {t.lines('claims.rule').map((line) => (
           <p key={line}>{line}</p>
         ))}
+        <p>
+          <a href={`/${t.locale}/evidence`}>{t('evidence.title')}</a>
+        </p>
       </section>
     </div>
   );
