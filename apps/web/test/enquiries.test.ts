@@ -175,6 +175,7 @@ describe('the coordinator', () => {
     await page.goto('/');
     const notice = page.getByRole('region', { name: 'Somebody who asked may need help now' });
     await notice.waitFor();
+    await page.getByText('1 who asked may need help now').waitFor();
     expect(await violations(page)).toEqual([]);
     await notice.getByRole('link', { name: 'Open Sam Field' }).click();
     await page.getByLabel('What was done').selectOption('spoke-and-directed');

@@ -77,6 +77,7 @@ async function receive(
 ): Promise<Received> {
   const { site, channel, handle } = writer;
   const { providerId, attachments } = message;
+  const at = services.now();
   if (await isKnownMessage(session, { siteId: site.id, channel, providerId })) return { status: 'known' };
   const meaning = readShortMessage(message.text.trim());
   const open = await findOpenEnquiry(session, { siteId: site.id, channel, handle });
@@ -86,7 +87,7 @@ async function receive(
     open === undefined
       ? await begin(session, services, writer, { message, reading, meaning })
       : await goOn(session, services, writer, { open, reading, meaning });
-  const note = { siteId: site.id, enquiryId, channel, providerId, attachments, at: services.now() };
+  const note = { siteId: site.id, enquiryId, channel, providerId, attachments, at };
   if ((await addInboundMessage(session, note)) === 'known') throw new BroughtTwice();
   return { status: open === undefined ? 'enquiry' : 'follow-up', enquiryId };
 }

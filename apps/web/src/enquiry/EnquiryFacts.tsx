@@ -31,7 +31,7 @@ export function EnquiryFacts({ siteId, data }: { readonly siteId: string; readon
         <dt>Who it is</dt>
         <dd>
           {identityChecks.find(({ key }) => key === identityCheck)?.title ??
-            'Not made sure yet: an address or a number is no identity'}
+            'Not verified yet: an address or a number is no identity'}
         </dd>
         <dt>Data</dt>
         <dd>{rolesSentence(dataRoles)}</dd>

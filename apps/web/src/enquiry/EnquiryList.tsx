@@ -1,7 +1,7 @@
 import type { EnquiryRow } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { DateText } from '../shared/DateText.tsx';
-import { channelWords, outcomeWords, stateWords, urgencyWords } from './enquiry-words.ts';
+import { channelWords, inSentence, outcomeWords, stateWords, urgencyWords } from './enquiry-words.ts';
 
 /** Rows of the inbox, each one click from its page. */
 export function EnquiryList({ rows }: { readonly rows: readonly EnquiryRow[] }) {
@@ -38,7 +38,7 @@ function Standing({ row }: { readonly row: EnquiryRow }) {
 
 function detailOf({ callMe, answerBy, assignedName, locale, isScanned, dataRoles }: EnquiryRow): string {
   const parts = [
-    `Answer by ${channelWords[answerBy].toLowerCase()} in ${locale === 'es' ? 'Spanish' : 'English'}`,
+    `Answer by ${inSentence(channelWords[answerBy])} in ${locale === 'es' ? 'Spanish' : 'English'}`,
     ...(callMe ? ['wants a call'] : []),
     ...(isScanned ? [] : ['its language was not scanned for emergencies']),
     ...(dataRoles.crossesBorder === 'yes' ? ['from another country'] : []),

@@ -19,11 +19,12 @@ describe('inboxSentence', () => {
 describe('eventSentence', () => {
   it('says outcomes with their reason, actions and channels in words', () => {
     expect(event('outcome', 'declined:distance')).toBe('Outcome: Declined, distance or travel');
-    expect(event('received', 'whatsapp')).toBe('Received: whatsapp');
+    expect(event('received', 'whatsapp')).toBe('Received: WhatsApp');
     expect(event('identity-verified', 'seen-document')).toBe('Made sure who it is: saw an identity document');
     expect(event('answered', 'e-mail:0192f000-0000-7000-8000-0000000000ff:2:marked')).toBe(
       'Answered, with a text marked by the claim ledger',
     );
+    expect(event('red-flag-raised', 'same-day')).toBe('Words that can mean an emergency: call today');
     expect(event('erased', null)).toBe('Personal data deleted');
   });
 });

@@ -71,9 +71,12 @@ export function eventSentence({ kind, detail }: EnquiryPageReply['events'][numbe
   if (kind === 'answered') {
     return detail.endsWith(':marked') ? `${words}, with a text marked by the claim ledger` : words;
   }
+  if (kind === 'red-flag-raised') {
+    return `${words}: ${(urgencyWords[detail as keyof typeof urgencyWords] ?? detail).toLowerCase()}`;
+  }
   const known = [...redFlagActions, ...identityChecks].find(({ key }) => key === detail)?.title;
   const channel = channelWords[detail as keyof typeof channelWords];
-  return `${words}: ${(known ?? channel ?? detail).toLowerCase()}`;
+  return `${words}: ${known?.toLowerCase() ?? inSentence(channel ?? detail)}`;
 }
 
 /** The reason of an outcome in words. */
@@ -89,4 +92,9 @@ export function inboxSentence(rows: readonly EnquiryRow[]): string {
   const waiting = `${rows.length} ${rows.length === 1 ? 'enquiry is' : 'enquiries are'} open, ${untaken} of them new.`;
   if (flags === 0) return waiting;
   return `${flags} ${flags === 1 ? 'needs' : 'need'} a call because of words that can mean an emergency. ${waiting}`;
+}
+
+/** A word of ours inside a sentence; the name of a service keeps its letters. */
+export function inSentence(words: string): string {
+  return words === channelWords.whatsapp ? words : words.toLowerCase();
 }

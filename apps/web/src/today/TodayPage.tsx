@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMay } from '../api/useSession.ts';
 import { ClaimNotices } from '../claims/ClaimNotices.tsx';
 import { RedFlagEnquiries } from '../enquiry/RedFlagEnquiries.tsx';
+import { useEnquiries } from '../enquiry/useEnquiries.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
@@ -38,10 +39,12 @@ export function TodayPage() {
 function SiteToday({ siteId, siteName, studyId }: Record<'siteId' | 'siteName' | 'studyId', string>) {
   const today = useToday(siteId, studyId);
   const rows = today.status === 'ready' ? today.data.rows : [];
+  const redFlags = useEnquiries(siteId, 'red-flag', useMay()('enquiry.read', siteId));
+  const calls = redFlags.status === 'ready' ? redFlags.data.rows.length : 0;
   return (
     <Page
       title="Today"
-      sentence={today.status === 'ready' ? sentence(rows) : undefined}
+      sentence={today.status === 'ready' ? sentence(rows, calls) : undefined}
       basis={`At ${siteName}, in order of urgency.`}
     >
       <TodayTabs siteId={siteId} />
@@ -62,12 +65,13 @@ function SiteToday({ siteId, siteName, studyId }: Record<'siteId' | 'siteName' |
   );
 }
 
-function sentence(rows: readonly TodayRow[]) {
+function sentence(rows: readonly TodayRow[], calls: number) {
   const count = (urgency: TodayRow['urgency']) => rows.filter((row) => row.urgency === urgency).length;
   const events = rows.filter(({ kind }) => kind === 'serious-event').length;
-  if (rows.length === 0) return 'Nothing waits for you today.';
+  if (rows.length === 0 && calls === 0) return 'Nothing waits for you today.';
   return (
     <>
+      {calls === 0 ? null : `${calls} who asked may need help now; `}
       {events === 0 ? null : `${events} serious ${events === 1 ? 'event' : 'events'} to look at; `}
       <em>{count('late')} late</em>, {count('due')} due now
       {count('soon') === 0 ? '.' : ` and ${count('soon')} coming up.`}
