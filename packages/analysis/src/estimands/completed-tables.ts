@@ -55,8 +55,12 @@ export function* completedTables(
     groups.forEach((group, place) => {
       const next = streams[place]?.next();
       if (next?.done !== false) return;
-      const filled = next.value.columns.slice(-problem.columns.length);
-      fill(columns, filled, group);
+      const answered = answeredColumns(problem, group);
+      fill(
+        answered.map((c) => columns[c] ?? new Float64Array()),
+        next.value.columns.slice(-answered.length),
+        group,
+      );
     });
     yield columns;
   }
@@ -105,7 +109,8 @@ function groupsOf({ arm, covariates, columns }: ImputationProblem, kind: 'mar' |
 
 function variablesOf({ arm, covariates, columns }: ImputationProblem, group: Group): readonly ImputationVariable[] {
   const pick = (values: ArrayLike<number>) => Float64Array.from(group.rows, (i) => values[i] ?? Number.NaN);
-  const incomplete = columns.map(({ name, values, method }) => {
+  const answered = answeredColumns({ columns }, group).flatMap((c) => columns[c] ?? []);
+  const incomplete = answered.map(({ name, values, method }) => {
     const own = pick(values).map((value, place) => (group.isHidden[place] === true ? Number.NaN : value));
     const isFull = own.every((value) => !Number.isNaN(value));
     const drawn = columns[0] !== undefined && columns[0].values.length >= largeFrom ? 'normal' : method;
@@ -116,6 +121,16 @@ function variablesOf({ arm, covariates, columns }: ImputationProblem, group: Gro
     .map(({ name, values }) => ({ name, values: pick(values), method: 'complete' as const }))
     .filter(({ values }) => values.some((value) => value !== values[0]));
   return [...complete, ...incomplete];
+}
+
+/** Places of the columns that somebody of the group answered; nothing can be learnt about the others. */
+function answeredColumns(
+  { columns }: Pick<ImputationProblem, 'columns'>,
+  { rows, isHidden }: Group,
+): readonly number[] {
+  return Array.from(columns.keys()).filter((c) =>
+    rows.some((row, place) => isHidden[place] !== true && !Number.isNaN(columns[c]?.values[row])),
+  );
 }
 
 /** Covariates that the scarcest of the yes-or-no columns can bear; they come in the order of their weight. */

@@ -85,6 +85,7 @@ export function meanEffect(problem: MeanProblem, options: MeanOptions): Estimati
         if (problem.arm[i] === 1 && Number.isNaN(observed[i])) outcome[i] = (outcome[i] ?? 0) + options.shift;
       }
     }
+    if (outcome.some((value) => Number.isNaN(value))) return { status: 'not-estimable', reason: fewAnswered };
     const one = prepared.fit(outcome);
     if (one.status !== 'estimated') return one;
     found.push(one.fit);
@@ -188,6 +189,8 @@ function pooled(
   found: readonly Comparison[],
   { imputed, persons, options }: { readonly imputed: number; readonly persons: number; readonly options: MeanOptions },
 ): Estimation<MeanEffect> {
+  if (found.length < 2) return { status: 'not-estimable', reason: fewAnswered };
+  if (found.some(({ variance }) => !(variance > 0))) return { status: 'not-estimable', reason: 'same-outcome-in-all' };
   const average = (of: (one: Comparison) => number) => found.reduce((sum, one) => sum + of(one), 0) / found.length;
   const rubin = rubinsRules(
     found.map(({ estimate }) => estimate),
@@ -235,11 +238,12 @@ export function subset(problem: MeanProblem, kept: readonly number[]): MeanProbl
 
 /** Fewest known outcomes in an arm from which gaps are filled. */
 const fewest = 5;
+const fewAnswered = 'too-few-answered-in-an-arm';
 
 function tooFew({ arm }: MeanProblem, observed: Float64Array): string | undefined {
   for (const one of [0, 1]) {
     const known = observed.filter((value, i) => arm[i] === one && !Number.isNaN(value)).length;
-    if (known < fewest) return 'too-few-answered-in-an-arm';
+    if (known < fewest) return fewAnswered;
   }
   return undefined;
 }

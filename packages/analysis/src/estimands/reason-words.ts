@@ -10,6 +10,8 @@ export function reasonWords(reason: string, { estimand, study, productClass, com
     'one-arm-only': `Nobody of ${productClass} or of ${comparator ?? 'the comparator'} is in the population.`,
     positivity: 'Some kinds of people had only one of the two treatments, so the arms cannot be made alike.',
     'too-few-answered-in-an-arm': 'Fewer than five of an arm are known at the horizon.',
+    'same-outcome-in-all': 'Everybody of an arm has the same outcome, so its spread is not known.',
+    separation: 'Everybody of an arm has the same outcome, so its spread is not known.',
     'horizon-beyond-follow-up': `Nobody has been followed for ${variable.horizonMonths} months in one of the arms.`,
     'nobody-asked-about-harm': 'Nobody was asked about adverse events.',
     'no-cost-facts': 'No costs and no utilities are recorded for both arms, so there is nothing to compare.',
