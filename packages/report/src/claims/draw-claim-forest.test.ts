@@ -1,0 +1,97 @@
+import type { CardRow, ClaimCard } from '@jointwise/analysis';
+import { shippedClaims } from '@jointwise/definitions';
+import { describe, expect, it } from 'vitest';
+import { drawClaimForest } from './draw-claim-forest.ts';
+import { drawClaimImage } from './draw-claim-image.ts';
+import { formatEffect, formatVerdict } from './format-verdict.ts';
+
+const threshold = { value: 1.5, title: 'MIC', source: 'stated in the test', provenance: 'C' } as const;
+const row = (given: Partial<CardRow>): CardRow => ({
+  ...{ group: 'trial', title: 'RESTORE', comparator: 'Saline', design: 'randomised', estimate: -0.4 },
+  ...{ interval: [-0.9, 0.2], measure: 'mean-difference', unit: 'points of 0-10', treated: 288, answered: 250 },
+  ...{ isLeading: true, isOnAxis: true, note: null },
+  ...given,
+});
+const card = (given: Partial<ClaimCard> = {}): ClaimCard =>
+  ({
+    ...{ claim: shippedClaims[0], version: 1, question: null, certainty: 'moderate', leading: 'trials' },
+    verdict: { code: 'no-important-effect', excludesImportantHarm: true },
+    effect: {
+      ...{ origin: 'trials', design: 'randomised', measure: 'mean-difference', estimate: -0.4, interval: [-0.9, 0.2] },
+      ...{ confidenceLevel: 0.95, unit: 'points of 0-10', benefit: 'lower', threshold, horizonMonths: 12, studies: 1 },
+      treated: { title: 'PRP', treated: 144, answered: 130 },
+      comparator: { title: 'Saline', treated: 144, answered: 120 },
+    },
+    ...{ threshold, rows: [row({})], basis: { isSynthetic: true } },
+    ...given,
+  }) as ClaimCard;
+
+describe('the forest of a claim', () => {
+  it('draws the rows that share the axis, the registry named with its bias, and tables all of them', () => {
+    const rows = [
+      row({ group: 'registry', title: 'Our registry', design: 'adjusted', isLeading: false }),
+      row({}),
+      row({ title: 'Millimetres', unit: 'mm', isOnAxis: false }),
+      row({ group: 'registry', title: 'Few', estimate: null, interval: null, isOnAxis: false }),
+    ];
+    const figure = drawClaimForest(card({ rows }), 'en');
+    const words = figure?.nodes.flatMap(({ text }) => text ?? []) ?? [];
+    expect(words).toContain('−0.40 (−0.90 to 0.20)');
+    expect(words.some((text) => text.startsWith('Registry: people were not'))).toBe(true);
+    expect(words.join(' ')).not.toContain('Millimetres');
+    expect(figure?.table.rows).toHaveLength(4);
+    expect(figure?.caption).toContain('n/N = 250/288');
+  });
+
+  it('puts the threshold on the side of benefit and says which way is better', () => {
+    const figure = drawClaimForest(card(), 'es');
+    const words = figure?.nodes.flatMap(({ text }) => text ?? []) ?? [];
+    expect(words).toContain('lo mínimo que importa');
+    expect(words).toContain('← mejor con el tratamiento');
+    expect(words).toContain('−0,40 (−0,90 a 0,20)');
+  });
+
+  it('draws nothing where there is no number', () => {
+    expect(drawClaimForest(card({ rows: [] }), 'en')).toBeUndefined();
+  });
+});
+
+describe('the words of a verdict', () => {
+  it('name the comparator, the numbers and the threshold', () => {
+    expect(formatVerdict(card(), 'en')).toBe(
+      'It made no difference that matters compared with an injection of salt water.',
+    );
+    expect(formatEffect(card(), 'en')).toBe(
+      '−0.40 (95 % CI −0.90 to 0.20) points of 0-10; smallest difference that matters: 1.50',
+    );
+  });
+
+  it('add that a harm is not ruled out, where it is not', () => {
+    const verdict = { code: 'no-important-effect', excludesImportantHarm: false } as const;
+    expect(formatVerdict(card({ verdict }), 'en')).toContain('An important harm is not ruled out.');
+  });
+
+  it('say why there is no answer', () => {
+    const verdict = { code: 'not-answerable', reason: 'uncontrolled' } as const;
+    expect(formatVerdict(card({ verdict, effect: null }), 'en')).toContain('many people improve anyway');
+    expect(formatEffect(card({ effect: null }), 'en')).toBeNull();
+  });
+});
+
+describe('the picture of a claim', () => {
+  it('holds words and shapes alone, with dangerous signs made harmless', () => {
+    const claim = { ...shippedClaims[0], sentence: { en: 'Cells & <b>more</b> cells' } } as ClaimCard['claim'];
+    const image = {
+      card: card({ claim }),
+      decidedOn: '14 Mar 2026',
+      address: 'a/b',
+      locale: 'en',
+      isWorse: true,
+    } as const;
+    const svg = drawClaimImage(image);
+    expect(svg).toContain('Cells &amp; &lt;b&gt;more&lt;/b&gt; cells');
+    expect(svg).toContain('No important effect shown');
+    expect(svg).toContain('got worse');
+    expect(svg).not.toMatch(/<image|href|<script|url\(/);
+  });
+});
