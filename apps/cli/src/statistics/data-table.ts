@@ -1,47 +1,50 @@
 import { CommandFailure } from '../command-failure.ts';
 
-/** What a cell may hold to say that there is no value. */
-const missingMarks: ReadonlySet<string> = new Set(['', 'NA', '.']);
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
-/** A user's CSV file in memory, read by column; every complaint names the row (the header is row 1) and the column. */
+/** One column: the distinct texts, trimmed, '' for no value, and which of them each row has. */
+export interface CodedColumn {
+  readonly codes: Int32Array;
+  readonly texts: readonly string[];
+}
+
+/**
+ * A user's CSV file in memory, read by column; every complaint names the row (the header is row 1) and the column. A text that
+ * recurs is kept and read as a number once, so that a million participants cost their codes.
+ */
 export class DataTable {
   readonly columns: readonly string[];
   /** Row of the file that each row came from. */
   readonly fileRows: readonly number[];
-  readonly #cells: readonly (readonly string[])[];
+  readonly #coded: readonly CodedColumn[];
 
-  constructor(
-    columns: readonly string[],
-    rows: readonly { readonly row: number; readonly cells: readonly string[] }[],
-  ) {
+  constructor(columns: readonly string[], fileRows: readonly number[], coded: readonly CodedColumn[]) {
     this.columns = columns;
-    this.fileRows = rows.map(({ row }) => row);
-    this.#cells = rows.map(({ cells }) => cells);
+    this.fileRows = fileRows;
+    this.#coded = coded;
   }
 
   get length(): number {
-    return this.#cells.length;
+    return this.fileRows.length;
   }
 
   /** Trimmed text of a column; '' where there is no value. */
   labels(column: string): string[] {
-    const at = this.#place(column);
-    return this.#cells.map((cells) => {
-      const text = (cells[at] ?? '').trim();
-      return missingMarks.has(text) ? '' : text;
-    });
+    const { codes, texts } = this.#columnOf(column);
+    return Array.from(codes, (code) => texts[code] ?? '');
   }
 
   /** Numbers of a column; NaN where there is no value. */
   numbers(column: string): Float64Array {
-    return Float64Array.from(this.labels(column), (text, i) => {
-      if (text === '') return Number.NaN;
-      if (!numberPattern.test(text)) {
-        const hint = /^[+-]?\d+,\d+$/.test(text) ? '; decimals are written with a point' : '';
-        throw new CommandFailure(`${this.place(i, column)}: "${text}" is not a number${hint}`);
+    const { codes, texts } = this.#columnOf(column);
+    const values = new Float64Array(texts.length);
+    const isRead = new Uint8Array(texts.length);
+    return Float64Array.from(codes, (code, i) => {
+      if (isRead[code] === 0) {
+        isRead[code] = 1;
+        values[code] = this.#numberOf(texts[code] ?? '', i, column);
       }
-      return Number(text);
+      return values[code] ?? Number.NaN;
     });
   }
 
@@ -68,10 +71,16 @@ export class DataTable {
 
   /** Only the rows for which `keep` holds. */
   where(keep: (row: number) => boolean): DataTable {
-    const rows = this.#cells.map((cells, i) => ({ row: this.fileRows[i] ?? 0, cells }));
+    const kept = Array.from(this.fileRows.keys()).filter(keep);
+    if (kept.length === this.length) return this;
+    const coded = this.#coded.map(({ codes, texts }) => ({
+      texts,
+      codes: Int32Array.from(kept, (row) => codes[row] ?? 0),
+    }));
     return new DataTable(
       this.columns,
-      rows.filter((_, i) => keep(i)),
+      kept.map((row) => this.fileRows[row] ?? 0),
+      coded,
     );
   }
 
@@ -80,9 +89,16 @@ export class DataTable {
     return `row ${this.fileRows[i]}, column "${column}"`;
   }
 
-  #place(column: string): number {
-    const at = this.columns.indexOf(column);
-    if (at >= 0) return at;
+  #numberOf(text: string, i: number, column: string): number {
+    if (text === '') return Number.NaN;
+    if (numberPattern.test(text)) return Number(text);
+    const hint = /^[+-]?\d+,\d+$/.test(text) ? '; decimals are written with a point' : '';
+    throw new CommandFailure(`${this.place(i, column)}: "${text}" is not a number${hint}`);
+  }
+
+  #columnOf(column: string): CodedColumn {
+    const coded = this.#coded[this.columns.indexOf(column)];
+    if (coded !== undefined) return coded;
     throw new CommandFailure(
       `there is no column "${column}"; the file has ${this.columns.map((c) => `"${c}"`).join(', ')}`,
     );

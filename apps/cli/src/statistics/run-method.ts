@@ -60,7 +60,7 @@ async function readSpec(method: StatisticsMethod, path: string): Promise<unknown
 }
 
 async function tableOf(method: StatisticsMethod, path: string | undefined): Promise<DataTable> {
-  if (!method.needsData) return new DataTable([], []);
+  if (!method.needsData) return new DataTable([], [], []);
   if (path === undefined) throw new CommandFailure(`${method.name} needs a file: --data FILE.csv`, 2);
   return readDataTable(path);
 }
