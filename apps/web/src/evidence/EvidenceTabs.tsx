@@ -6,6 +6,7 @@ export function EvidenceTabs() {
   const may = useMay();
   return (
     <nav className="tabs" aria-label="Evidence">
+      {may('claim.read') ? <Link to="/claims">Claims</Link> : null}
       <Link to="/evidence" activeOptions={{ exact: true }}>
         Trials
       </Link>
