@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registryTemplate } from '@jointwise/definitions';
 import { createServer, createServices, readConfig } from '@jointwise/server';
-import { addSite, addStudy, addUser, createStore, openKeys, ownerPool } from '@jointwise/store';
+import { addSite, addStudy, addUser, createStore, openKeys, ownerPool, type Store } from '@jointwise/store';
 import { createTestDatabase } from '@jointwise/store/testing';
 import { build } from 'vite';
 import { hashPassword } from '../../server/src/sign-in/password.ts';
@@ -20,6 +20,7 @@ export interface StaffSite {
   readonly studyId: string;
   /** The same person, speaking to the server without a browser. */
   readonly api: ApiClient;
+  readonly store: Store;
   close(): Promise<void>;
 }
 
@@ -61,6 +62,7 @@ export async function startStaffSite(settings: Readonly<Record<string, string>> 
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   return {
+    store,
     ...{ address, siteId, studyId },
     api: await ApiClient.signIn(address, { email, password }),
     close: async () => {
