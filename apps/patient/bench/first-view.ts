@@ -2,7 +2,7 @@
 // paint at simulated slow 4G (1.6 Mbit/s down, 150 ms round trip) and a processor four times slower, and what was sent.
 //
 //   npx tsx apps/patient/bench/first-view.ts http://localhost:8080
-import { openBrowser } from '../../web/test/open-browser.ts';
+import { openBrowser } from '../../web/test/launch-browser.ts';
 
 const address = process.argv[2] ?? 'http://localhost:8080';
 const pages = ['/en', '/en/where-does-it-hurt', '/en/options', '/en/claims'];

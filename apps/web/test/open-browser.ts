@@ -1,25 +1,7 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { email, password, type StaffSite } from './staff-site.ts';
 
-const ownChromium = '/usr/bin/chromium';
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** The system's Chromium where there is one, else the one that comes with the npm package. */
-export async function openBrowser(): Promise<Browser> {
-  if (existsSync(ownChromium)) return chromium.launch({ executablePath: ownChromium, args: flags });
-  const shipped = (await import('@sparticuz/chromium')).default;
-  return chromium.launch({ executablePath: await shipped.executablePath(), args: [...shipped.args, ...flags] });
-}
+export { openBrowser } from './launch-browser.ts';
 
 /** A new page with somebody signed in through the form; an error in the page fails the test that caused it. */
 export async function openSignedIn(
