@@ -1,6 +1,6 @@
 // `npm run reference`: runs every shared reference case, prints the table, and writes docs/validation.md from it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,31 @@ function row({ id, compared, worst, tolerance, loosened, worstLoosened }) {
 }
 
 const listed = (ids, reason) => ids.map((id) => `| ${id} | ${caseOf(id).title} | ${reason} |`);
+// R scripts of the room itself, each beside the answers that it wrote.
+const ownFolder = join(root, 'packages/statistics/reference');
+const ownReferences = readdirSync(ownFolder, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => {
+    const { software = {} } = JSON.parse(readFileSync(join(ownFolder, name), 'utf8'));
+    const versions = Object.entries(software).map(([program, version]) => `${program} ${version}`);
+    return `| \`${name.replace('.json', '.R')}\` | ${versions.join(', ')} |`;
+  });
+// Tests that hold whatever the data: order of rows, names of arms, scale, weights, symmetry.
+const propertyWords =
+  /does not depend|do not depend|scales with|does not see|turns its sign|row twice|whatever their number|change places/;
+const properties = readdirSync(join(root, 'packages/statistics'), { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
+  .sort()
+  .flatMap((name) => {
+    const text = readFileSync(join(root, 'packages/statistics', name), 'utf8');
+    return [...text.matchAll(/\bit(?:\.each\([^)]*\))?\(\s*['"`](.+?)['"`],/g)]
+      .map(([, title]) => title)
+      .filter((title) => propertyWords.test(title))
+      .map((title) => `- ${title.replace('%s: ', '')} (\`${name}\`)`);
+  });
 const total = lines.reduce((sum, { compared }) => sum + compared, 0);
 const page = `# Validation
 
@@ -69,7 +94,15 @@ ${[
 ].join('\n')}
 
 Beside these, methods are checked by hand-worked examples, published tables and properties in their tests, and by R scripts of our own
-in \`packages/statistics/reference\`.
+in \`packages/statistics/reference\`:
+
+| script | software |
+| --- | --- |
+${ownReferences.join('\n')}
+
+## Properties
+
+${properties.join('\n')}
 `;
 writeFileSync(join(root, 'docs/validation.md'), page);
 console.log('docs/validation.md written');
