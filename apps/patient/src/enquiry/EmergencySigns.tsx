@@ -6,7 +6,7 @@ export function EmergencySigns({ t, title }: { readonly t: Texts; readonly title
     <section className="note note-danger" aria-labelledby="emergency-signs">
       <h2 id="emergency-signs">{title ?? t('enquiry.emergencyTitle')}</h2>
       <p>{t('enquiry.signsIntro')}</p>
-      <ul>
+      <ul className="plain-list">
         {t.lines('enquiry.signs').map((sign) => (
           <li key={sign}>{sign}</li>
         ))}
