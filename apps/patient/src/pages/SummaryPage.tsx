@@ -16,7 +16,7 @@ interface SummaryPageProps {
 
 /** What a person takes along, made from what they sent and kept nowhere else. */
 export function SummaryPage({ decision, knowledge, today, tokens, t }: SummaryPageProps) {
-  const text = (name: 'title' | 'lede' | 'print' | 'pdf' | 'again' | 'next' | 'ask' | 'notStored') =>
+  const text = (name: 'title' | 'lede' | 'pdf' | 'again' | 'next' | 'ask' | 'notStored') =>
     t(`aid.decide.summary.${name}`);
   return (
     <div className="letter summary">
