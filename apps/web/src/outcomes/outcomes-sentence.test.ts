@@ -28,7 +28,9 @@ it('names the threshold that a share reached, with its size', () => {
   const change = { status: 'estimated', fit: { improvement: 1.34, mean: -1.34 } } as OutcomesReport['change'];
   const reached = { status: 'estimated', fit: { share: 180 / 402, count: 180, n: 402 } } as OutcomesReport['reached'];
   const threshold = { key: 'one', threshold: { kind: 'MIC', value: 2 } } as KeyedThreshold;
-  expect(outcomesSentence(report({ change, reached, threshold }))).toContain('; 45 % (180/402) reached the MIC of 2 points.');
+  expect(outcomesSentence(report({ change, reached, threshold }))).toContain(
+    '; 45 % (180/402) reached the MIC of 2 points.',
+  );
 });
 
 it('says so when there is nothing to say', () => {

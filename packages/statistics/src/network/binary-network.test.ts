@@ -84,7 +84,8 @@ describe('network of odds ratios', () => {
   it('does not depend on the order of arms', () => {
     const turned = [...arms].reverse();
     for (const method of [mantelHaenszelNetwork, hypergeometricNetwork]) {
-      const [one, other] = [fitted<{ league: { effects: Float64Array } }>(method(arms)), fitted(method(turned))];
+      type Solved = { league: { effects: Float64Array } };
+      const [one, other] = [fitted<Solved>(method(arms)), fitted<Solved>(method(turned))];
       one.league.effects.forEach((effect, cell) => {
         expect(other.league.effects[cell]).toBeCloseTo(effect, 9);
       });
