@@ -7,8 +7,8 @@ export function ClaimFacts({ shown, t }: { readonly shown: ShownClaim; readonly 
   const { card, approver, decidedAt } = shown;
   const { claim, effect, leading, basis } = card;
   const facts: readonly (readonly [string, string])[] = [
-    [t('claims.fact.seen'), `${claim.publishedIn}. ${claim.publishedBy}`],
-    [t('claims.fact.question'), card.question ?? t('claims.none')],
+    [t('claims.fact.seen'), placeOf(claim, t)],
+    [t('claims.fact.question'), questionOf(card, t)],
     [t('claims.fact.source'), t(`claims.leading.${leading}`)],
     [t('claims.fact.treated'), peopleOf(effect?.treated.treated, effect?.comparator?.treated, t)],
     [t('claims.fact.answered'), peopleOf(effect?.treated.answered, effect?.comparator?.answered, t)],
@@ -30,6 +30,19 @@ export function ClaimFacts({ shown, t }: { readonly shown: ShownClaim; readonly 
       ))}
     </dl>
   );
+}
+
+/** The claims that every registry begins with come from advertising; where others were read stands as it was written. */
+function placeOf({ isParaphrased, publishedIn, publishedBy }: ClaimCard['claim'], t: Texts): string {
+  const about = /^Advertising for (cell|platelet) injections/.exec(publishedIn)?.[1];
+  if (!isParaphrased || about === undefined) return `${publishedIn}. ${publishedBy}`;
+  return t(about === 'cell' ? 'claims.advertising.cells' : 'claims.advertising.platelets');
+}
+
+/** The question of a shipped estimand in plain words; that of a registry's own as it was written. */
+function questionOf({ question, basis }: ClaimCard, t: Texts): string {
+  const key = `claims.questions.${basis.estimand?.id}`;
+  return t.hasKey(key) ? t.byKey(key) : (question ?? t('claims.none'));
 }
 
 function peopleOf(one: number | null | undefined, other: number | null | undefined, t: Texts): string {
