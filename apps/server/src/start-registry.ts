@@ -1,4 +1,4 @@
-import { appendAnchor, countUsers, openStore, type Store } from '@jointwise/store';
+import { appendAnchor, countUsers, type OpenedStore, openStore, type Store } from '@jointwise/store';
 import { carryMessages } from './channels/carry-messages.ts';
 import { checkPort } from './check-port.ts';
 import { keepClaims } from './claims/keep-claims.ts';
@@ -39,7 +39,7 @@ export async function startRegistry(config: Config, { onFirstRun }: StartOptions
   const opened = await openStore({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl });
   const { store, database } = opened;
   try {
-    const signIn = await fillIfEmpty(store, config.dataFolder, onFirstRun);
+    const signIn = await fillIfEmpty(opened, config.dataFolder, onFirstRun);
     await seedClaims(store);
     const services = createServices({ store, config, database });
     const server = await createServer(services);
@@ -69,7 +69,7 @@ export async function startRegistry(config: Config, { onFirstRun }: StartOptions
 
 /** Fills an empty registry. Returns how to sign in: in full the first time, where it is written down later. */
 async function fillIfEmpty(
-  store: Store,
+  { store, database }: Pick<OpenedStore, 'store' | 'database'>,
   dataFolder: string,
   fill: StartOptions['onFirstRun'],
 ): Promise<readonly string[]> {
@@ -77,6 +77,9 @@ async function fillIfEmpty(
   if (users > 0 || fill === undefined) return pointToSignInNote(dataFolder);
   console.log('Creating the demonstration registry (once) ...');
   const lines = await fill(store);
+  // The database learns by itself what its tables hold, but only after a minute; until then it plans as if they were empty.
+  const owner = database.createOwnerPool({ max: 1 });
+  await owner.query('analyze').finally(() => owner.end());
   writeSignInNote(dataFolder, lines);
   return lines;
 }
