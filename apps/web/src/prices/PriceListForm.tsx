@@ -43,8 +43,9 @@ export function PriceListForm({ siteId, country, row, onClose }: PriceListFormPr
     const reply = await save.save(pricesPath(siteId), 'PUT', { ...change, reason: value.reason, list: checked.value });
     if (reply === undefined) return;
     draft.discard();
-    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    // Closed before the lists are read again: a quote that is opened meanwhile would be closed in its place.
     onClose();
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   };
   const missing = isReasonMissing ? [{ field: 'reason', rule: 'required', detail: 'Say why the list is set.' }] : [];
   return (
