@@ -1,6 +1,10 @@
+import { type GroupPatterns, groupPatterns } from './group-patterns.ts';
+import { type GroupSums, groupSums, type MixedColumns } from './group-sums.ts';
+import { addCrossProducts, blockRows } from './row-block.ts';
+
 /**
- * Cross-products of a design W (n x w) with the random columns Z (n x q) of one grouping factor, summed over the groups that share
- * the same Z'Z.
+ * Cross-products of a design W = (fixed, outer indicators, outcome) with the random columns Z of one grouping factor, by patterns:
+ * groups that share the same Z'Z.
  *
  * A quadratic form sum_g (Z_g'W)' K_s (Z_g'W), K_s the same for all groups of a pattern, then costs the number of patterns. A
  * pattern of few groups keeps its groups apart, which is shorter than their q^2 w^2 products.
@@ -8,181 +12,174 @@
 export interface GroupStatistics {
   readonly q: number;
   readonly w: number;
-  /** W'W. */
+  /** W'W, w x w. */
   readonly whole: Float64Array;
-  readonly patterns: readonly GroupPattern[];
-}
-
-export interface GroupPattern {
-  readonly groups: number;
-  /** Z'Z, q x q. */
+  readonly patterns: number;
+  /** Number of groups of each pattern. */
+  readonly groups: Int32Array;
+  /** Z'Z, q x q of each pattern. */
   readonly inner: Float64Array;
-  /** Z_g'W of each group (q x w), one after the other, or undefined if `products` is there. */
-  readonly single: Float64Array | undefined;
-  /** sum_g (Z_g'W)_a (Z_g'W)_b' at ((a q + b) w w), a >= b. */
-  readonly products: Float64Array | undefined;
+  /** Of each pattern sum_g (Z_g'W)_a (Z_g'W)_b' at ((a q + b) w w), a >= b; undefined where `pieces` has its groups. */
+  readonly products: readonly (Float64Array | undefined)[];
+  readonly pieces: GroupPieces;
 }
 
-export function groupStatistics(
-  design: readonly Float64Array[],
-  random: readonly Float64Array[],
-  { group, groups }: { readonly group: Int32Array; readonly groups: number },
-): GroupStatistics {
-  const [w, q] = [design.length, random.length];
-  const whole = new Float64Array(w * w);
-  design.forEach((first, a) => {
-    for (let b = 0; b <= a; b++) {
-      const sum = dot(first, design[b]);
-      whole[a * w + b] = sum;
-      whole[b * w + a] = sum;
-    }
-  });
-  const inner = new Float64Array(groups * q * q);
-  const mixed = new Float64Array(groups * q * w);
-  random.forEach((z, a) => {
-    random.forEach((other, b) => {
-      addByGroup(inner, z, other, { group, stride: q * q, offset: a * q + b });
-    });
-    design.forEach((column, b) => {
-      addByGroup(mixed, z, column, { group, stride: q * w, offset: a * w + b });
-    });
-  });
-  return { q, w, whole, patterns: gather(inner, mixed, { groups, q, w }) };
+/** Z_g'W of single groups without its zeros. */
+export interface GroupPieces {
+  /** The groups of pattern s stand from pattern[s] to pattern[s + 1]. */
+  readonly pattern: Int32Array;
+  /** The entries of a group stand from group[g] to group[g + 1]. */
+  readonly group: Int32Array;
+  /** Column of W. */
+  readonly column: Int32Array;
+  /** q values per entry. */
+  readonly values: Float64Array;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
-}
-
-/** target[group * stride + offset] += a b, row by row. */
-function addByGroup(
-  target: Float64Array,
-  a: Float64Array,
-  b: Float64Array,
-  { group, stride, offset }: { readonly group: Int32Array; readonly stride: number; readonly offset: number },
-): void {
-  for (let i = 0; i < a.length; i++) target[group[i] * stride + offset] += a[i] * b[i];
-}
-
-function gather(
-  inner: Float64Array,
-  mixed: Float64Array,
-  { groups, q, w }: { readonly groups: number; readonly q: number; readonly w: number },
-): GroupPattern[] {
-  const members = new Map<number, number[]>();
-  const isSame = (g: number, h: number) => {
-    for (let k = 0; k < q * q; k++) if (inner[g * q * q + k] !== inner[h * q * q + k]) return false;
-    return true;
-  };
-  for (let g = 0; g < groups; g++) {
-    // One number as key; two patterns that share it are told apart by their elements and the next key.
-    let key = 0;
-    for (let k = 0; k < q * q; k++) key = key * 1.6180339887 + inner[g * q * q + k];
-    let list = members.get(key);
-    while (list !== undefined && !isSame(list[0], g)) {
-      key = key * 1.25 + 1;
-      list = members.get(key);
-    }
-    if (list === undefined) members.set(key, [g]);
-    else list.push(g);
+export function groupStatistics(columns: MixedColumns): GroupStatistics {
+  const sums = groupSums(columns);
+  const [d, q] = [columns.dense.length, columns.random.length];
+  const m = columns.outer.reduce((total, { groups }) => total + groups, 0);
+  const w = d + m;
+  const found = groupPatterns(sums.inner, columns.inner.groups, q * q);
+  const patterns = found.count;
+  const groups = new Int32Array(patterns);
+  const inner = new Float64Array(patterns * q * q);
+  for (let s = 0; s < patterns; s++) {
+    groups[s] = found.start[s + 1] - found.start[s];
+    const first = found.members[found.start[s]] * q * q;
+    for (let k = 0; k < q * q; k++) inner[s * q * q + k] = sums.inner[first + k];
   }
-  const isEmpty = (g: number) => inner.subarray(g * q * q, (g + 1) * q * q).every((value) => value === 0);
-  const known = [...members.values()].filter(([first]) => !isEmpty(first));
-  return known.map((list) => {
-    const own = inner.slice(list[0] * q * q, (list[0] + 1) * q * q);
-    const isMany = list.length > (q * w) / 2;
-    return {
-      groups: list.length,
-      inner: own,
-      single: isMany ? undefined : side(mixed, list, q * w),
-      products: isMany ? summedProducts(mixed, list, q, w) : undefined,
-    };
-  });
+  const shape = { d, q, w, perGroup: d + columns.outer.length };
+  const { products, pieces } = gather(sums, found, shape);
+  return { q, w, whole: wholeOf(sums, d, m), patterns, groups, inner, products, pieces };
 }
 
-/** The pieces of the listed groups one after the other. */
-function side(mixed: Float64Array, list: readonly number[], length: number): Float64Array {
-  const pieces = new Float64Array(list.length * length);
-  list.forEach((g, i) => {
-    pieces.set(mixed.subarray(g * length, (g + 1) * length), i * length);
-  });
-  return pieces;
-}
-
-function summedProducts(mixed: Float64Array, list: readonly number[], q: number, w: number): Float64Array {
-  const products = new Float64Array(q * q * w * w);
-  for (const g of list) {
-    for (let a = 0; a < q; a++) {
-      for (let b = 0; b <= a; b++) {
-        const to = (a * q + b) * w * w;
-        for (let i = 0; i < w; i++) {
-          const value = mixed[(g * q + a) * w + i];
-          if (value === 0) continue;
-          for (let j = 0; j < w; j++) products[to + i * w + j] += value * mixed[(g * q + b) * w + j];
-        }
-      }
+/** W'W with the outcome moved behind the outer indicators. */
+function wholeOf({ dense, outer, crossed }: GroupSums, d: number, m: number): Float64Array {
+  const w = d + m;
+  const place = (c: number) => (c === d - 1 ? w - 1 : c);
+  const whole = new Float64Array(w * w);
+  for (let a = 0; a < d; a++) {
+    for (let b = 0; b < d; b++) whole[place(a) * w + place(b)] = dense[a * d + b];
+    for (let j = 0; j < m; j++) {
+      whole[place(a) * w + d - 1 + j] = outer[j * d + a];
+      whole[(d - 1 + j) * w + place(a)] = outer[j * d + a];
     }
+  }
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < m; j++) whole[(d - 1 + i) * w + d - 1 + j] = crossed[i * m + j];
+  }
+  return whole;
+}
+
+interface PieceShape {
+  readonly d: number;
+  readonly q: number;
+  readonly w: number;
+  /** Entries of a group that meets one outer group of each term. */
+  readonly perGroup: number;
+}
+
+function gather(sums: GroupSums, { count, start, members }: GroupPatterns, shape: PieceShape) {
+  const { q, w, perGroup } = shape;
+  const isMany = (s: number) => (start[s + 1] - start[s]) * perGroup ** 2 > q * w * w;
+  const products: (Float64Array | undefined)[] = [];
+  const pattern = new Int32Array(count + 1);
+  const single: number[] = [];
+  for (let s = 0; s < count; s++) {
+    if (isMany(s)) products.push(summedProducts(sums, members.subarray(start[s], start[s + 1]), shape));
+    else {
+      products.push(undefined);
+      for (let i = start[s]; i < start[s + 1]; i++) single.push(members[i]);
+    }
+    pattern[s + 1] = single.length;
+  }
+  return { products, pieces: { pattern, ...piecesOf(sums, single, shape) } };
+}
+
+/** The entries of the listed groups one after the other. */
+function piecesOf(sums: GroupSums, list: ArrayLike<number>, { d, q, w }: PieceShape) {
+  const { mixed, meetings } = sums;
+  const group = new Int32Array(list.length + 1);
+  for (let i = 0; i < list.length; i++) {
+    let entries = d;
+    for (let entry = meetings.head[list[i]]; entry >= 0; entry = meetings.next[entry]) entries++;
+    group[i + 1] = group[i] + entries;
+  }
+  const column = new Int32Array(group[list.length]);
+  const values = new Float64Array(group[list.length] * q);
+  for (let i = 0, to = 0; i < list.length; i++) {
+    const g = list[i];
+    for (let c = 0; c < d; c++, to++) {
+      column[to] = c === d - 1 ? w - 1 : c;
+      for (let a = 0; a < q; a++) values[to * q + a] = mixed[(g * q + a) * d + c];
+    }
+    for (let entry = meetings.head[g]; entry >= 0; entry = meetings.next[entry], to++) {
+      column[to] = d - 1 + meetings.outer[entry];
+      for (let a = 0; a < q; a++) values[to * q + a] = meetings.values[entry * q + a];
+    }
+  }
+  return { group, column, values };
+}
+
+function summedProducts(sums: GroupSums, list: Int32Array, shape: PieceShape): Float64Array {
+  const { d, q, w } = shape;
+  const products = new Float64Array(q * q * w * w);
+  addDenseProducts(products, sums.mixed, list, shape);
+  if (w === d) return products;
+  // In portions, so that the entries of a large pattern are not all there at once.
+  for (let from = 0; from < list.length; from += blockRows) {
+    addOuterProducts(products, piecesOf(sums, list.subarray(from, from + blockRows), shape), shape);
   }
   return products;
 }
 
-/** Adds factor * sum_g (Z_g'W)' K_s (Z_g'W) to `target` (w x w); K_s symmetric, q x q, one per pattern. */
-export function addForm(
-  { q, w, patterns }: GroupStatistics,
-  kernel: (s: number) => Float64Array,
-  { target, factor }: { readonly target: Float64Array; readonly factor: number },
+/** The products of dense columns: Z_g' dense of a block of groups, written side by side, times itself. */
+function addDenseProducts(
+  products: Float64Array,
+  mixed: Float64Array,
+  list: Int32Array,
+  { d, q, w }: PieceShape,
 ): void {
-  patterns.forEach(({ groups, single, products }, s) => {
-    const k = kernel(s);
-    for (let a = 0; a < q; a++) {
-      for (let b = 0; b <= a; b++) {
-        const weight = factor * k[a * q + b];
-        if (products !== undefined) {
-          const from = (a * q + b) * w * w;
-          for (let i = 0; i < w; i++) {
-            for (let j = 0; j < w; j++) {
-              const value = products[from + i * w + j];
-              target[i * w + j] += weight * (a === b ? value : value + products[from + j * w + i]);
-            }
-          }
-          continue;
-        }
-        for (let g = 0; g < groups && single !== undefined; g++) {
-          const [x, y] = [(g * q + a) * w, (g * q + b) * w];
-          for (let i = 0; i < w; i++) {
-            const [left, right] = [weight * single[x + i], weight * single[y + i]];
-            for (let j = 0; j < w; j++)
-              target[i * w + j] += left * single[y + j] + (a === b ? 0 : right * single[x + j]);
-          }
-        }
-      }
+  const length = q * d;
+  const block = new Float64Array(length * blockRows);
+  const crossed = new Float64Array(length * length);
+  for (let from = 0; from < list.length; from += blockRows) {
+    const rows = Math.min(blockRows, list.length - from);
+    for (let r = 0; r < rows; r++) {
+      const piece = list[from + r] * length;
+      for (let k = 0; k < length; k++) block[k * blockRows + r] = mixed[piece + k];
     }
-  });
-}
-
-/** sum over the groups of pattern s of (Z_g'W) Omega (Z_g'W)', Omega symmetric: q x q. */
-export function contractGroups({ q, w, patterns }: GroupStatistics, s: number, omega: Float64Array): Float64Array {
-  const { groups, single, products } = patterns[s];
-  const result = new Float64Array(q * q);
-  for (let a = 0; a < q; a++) {
-    for (let b = 0; b <= a; b++) {
-      let sum = 0;
-      if (products !== undefined) {
-        const from = (a * q + b) * w * w;
-        for (let i = 0; i < w * w; i++) sum += products[from + i] * omega[i];
-      }
-      for (let g = 0; g < groups && single !== undefined; g++) {
-        for (let i = 0; i < w; i++) {
-          const left = single[(g * q + a) * w + i];
-          if (left === 0) continue;
-          for (let j = 0; j < w; j++) sum += left * omega[i * w + j] * single[(g * q + b) * w + j];
-        }
-      }
-      result[a * q + b] = sum;
-      result[b * q + a] = sum;
+    addCrossProducts(crossed, block, length, rows);
+  }
+  const place = (c: number) => (c === d - 1 ? w - 1 : c);
+  for (let k = 0; k < length; k++) {
+    for (let l = 0; l < length; l++) {
+      const [a, b] = [Math.floor(k / d), Math.floor(l / d)];
+      const at = (a * q + b) * w * w + place(k % d) * w + place(l % d);
+      products[at] = crossed[Math.max(k, l) * length + Math.min(k, l)];
     }
   }
-  return result;
+}
+
+/** The products with at least one outer indicator; dense entries stand first in a piece. */
+function addOuterProducts(
+  products: Float64Array,
+  { group, column, values }: Omit<GroupPieces, 'pattern'>,
+  { d, q, w }: PieceShape,
+): void {
+  for (let g = 0; g + 1 < group.length; g++) {
+    for (let a = 0; a < q; a++) {
+      for (let b = 0; b <= a; b++) {
+        const to = (a * q + b) * w * w;
+        for (let e = group[g]; e < group[g + 1]; e++) {
+          const value = values[e * q + a];
+          const row = to + column[e] * w;
+          const first = e < group[g] + d ? group[g] + d : group[g];
+          for (let f = first; f < group[g + 1]; f++) products[row + column[f]] += value * values[f * q + b];
+        }
+      }
+    }
+  }
 }

@@ -50,7 +50,7 @@ export function arrangeRandomTerms({ outcome, fixed, random }: LinearMixedModelD
   if (random.length === 0) throw new InvalidInputError('random', 'a mixed model needs at least one random term');
   const terms = random.map(({ name, group, slopes = [], isCorrelated = true, hasIntercept = true }) => {
     if (group.length !== n) throw new InvalidInputError('random', `${name} has ${group.length} groups for ${n} rows`);
-    const codes = Int32Array.from(group);
+    const codes = group instanceof Int32Array ? group : Int32Array.from(group);
     let groups = 0;
     for (let i = 0; i < n; i++) {
       if (codes[i] < 0 || codes[i] !== group[i])
@@ -71,6 +71,10 @@ export function arrangeRandomTerms({ outcome, fixed, random }: LinearMixedModelD
 }
 
 function checkFinite(name: string, values: ArrayLike<number>): void {
+  // 0 for finite values, NaN from the first other on: the row is only looked for if there is one.
+  let zero = 0;
+  for (let i = 0; i < values.length; i++) zero += values[i] - values[i];
+  if (zero === 0) return;
   for (let i = 0; i < values.length; i++) {
     if (!Number.isFinite(values[i])) throw new InvalidInputError(name, `${name} is missing in row ${i}`);
   }

@@ -2,12 +2,7 @@ import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { independentColumns } from '../linear-algebra/cholesky.ts';
 import { multiply } from '../linear-algebra/dense.ts';
 import { type GroupStatistics, groupStatistics } from './group-statistics.ts';
-import {
-  type ArrangedTerm,
-  arrangeRandomTerms,
-  type LinearMixedModelData,
-  type NamedColumn,
-} from './linear-mixed-model-input.ts';
+import { type ArrangedTerm, arrangeRandomTerms, type LinearMixedModelData } from './linear-mixed-model-input.ts';
 import { type LinearEstimate, linearEstimate, type MmrmInference } from './linear-tests.ts';
 import { minimiseDeviance } from './minimise-deviance.ts';
 import { mixedModelInference } from './mixed-model-inference.ts';
@@ -71,97 +66,92 @@ export function linearMixedModel(
   checkOptions(terms, options);
   const rows = data.outcome.length;
   if (rows === 0) return { status: 'not-estimable', reason: 'no-observations' };
-  const columns = centred(data.fixed);
-  const kept = keptColumns(columns.values);
+  const centring = centred(data);
+  const prepared = prepare(data, terms, { centring, options });
+  const { kept } = prepared;
   if (kept.length === 0 || rows <= kept.length)
     return { status: 'not-estimable', reason: 'fewer-observations-than-coefficients' };
-  const prepared = prepare(data, terms, { columns: kept.map((k) => columns.values[k]), options });
   const minimum = minimiseDeviance(prepared.statistics, prepared.shape);
   if (typeof minimum === 'string') return { status: 'not-estimable', reason: minimum };
-  const fit = assemble(data, { terms, kept, columns, prepared, minimum, options });
+  const fit = assemble(data, { terms, centring, prepared, minimum, options });
   return { status: 'estimated', fit };
 }
 
 type Minimum = Exclude<ReturnType<typeof minimiseDeviance>, string>;
 
-interface Centred {
-  readonly values: readonly Float64Array[];
+interface Centring {
+  /** Subtracted from every fixed column and, last, from the outcome. */
   readonly shifts: Float64Array;
   /** The column of ones that takes up the shifts, or -1. */
   readonly constant: number;
 }
 
-/** Subtracts the mean of every column where the model has an intercept. */
-function centred(fixed: readonly NamedColumn[]): Centred {
-  const values = fixed.map((column) => Float64Array.from(column.values));
-  const constant = values.findIndex(isOne);
-  const shifts = new Float64Array(fixed.length);
-  if (constant < 0) return { values, shifts, constant };
-  values.forEach((column, k) => {
-    if (k === constant) return;
-    shifts[k] = meanOf(column);
-    for (let i = 0; i < column.length; i++) column[i] -= shifts[k];
+/** The mean of every column where the model has an intercept. */
+function centred({ fixed, outcome }: LinearMixedModelData): Centring {
+  const constant = fixed.findIndex(({ values }) => isOne(values));
+  const shifts = new Float64Array(fixed.length + 1);
+  if (constant < 0) return { shifts, constant };
+  fixed.forEach(({ values }, k) => {
+    if (k !== constant) shifts[k] = meanOf(values);
   });
-  return { values, shifts, constant };
+  shifts[fixed.length] = meanOf(outcome);
+  return { shifts, constant };
 }
 
-function isOne(values: Float64Array): boolean {
+function isOne(values: ArrayLike<number>): boolean {
   for (let i = 0; i < values.length; i++) if (values[i] !== 1) return false;
   return true;
 }
 
-function meanOf(values: Float64Array): number {
+function meanOf(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
   return sum / values.length;
 }
 
-function keptColumns(columns: readonly Float64Array[]): number[] {
-  const p = columns.length;
-  const products = new Float64Array(p * p);
-  columns.forEach((a, k) => {
-    for (let l = 0; l <= k; l++) {
-      let sum = 0;
-      for (let i = 0; i < a.length; i++) sum += a[i] * columns[l][i];
-      products[k * p + l] = sum;
-      products[l * p + k] = sum;
-    }
-  });
-  return independentColumns(products, p);
-}
-
 interface Prepared {
   readonly statistics: GroupStatistics;
   readonly shape: MixedShape;
+  /** Fixed columns that are not combinations of earlier ones. */
+  readonly kept: readonly number[];
   /** Divisors of the random columns, so that one start suits all units. */
   readonly scales: Float64Array;
-  readonly outcomeShift: number;
 }
 
 function prepare(
-  { outcome }: LinearMixedModelData,
-  terms: readonly ArrangedTerm[],
-  { columns, options }: { readonly columns: readonly Float64Array[]; readonly options: LinearMixedModelOptions },
+  { outcome, fixed }: LinearMixedModelData,
+  [inner, ...outer]: readonly ArrangedTerm[],
+  { centring, options }: { readonly centring: Centring; readonly options: LinearMixedModelOptions },
 ): Prepared {
-  const [inner, ...outer] = terms;
-  const rows = outcome.length;
   const scales = Float64Array.from(inner.columns, (column) => rootMeanSquare(column?.values));
-  const ones = new Float64Array(rows).fill(1);
-  const random = inner.columns.map((column, a) =>
-    column === undefined ? ones : Float64Array.from(column.values, (value) => value / scales[a]),
-  );
-  const indicators = outer.flatMap(({ group, groups }) =>
-    Array.from({ length: groups }, (_, g) => Float64Array.from(group, (code) => (code === g ? 1 : 0))),
-  );
+  const random = inner.columns.map((column) => column?.values);
+  const statisticsOf = (kept: readonly number[]) =>
+    groupStatistics({
+      dense: [...kept.map((k) => fixed[k].values), outcome],
+      shifts: Float64Array.from([...kept, fixed.length], (k) => centring.shifts[k]),
+      ...{ random, scales, inner, outer },
+    });
+  const all = statisticsOf(fixed.map((_, k) => k));
+  const kept = independentColumns(leadingBlock(all.whole, all.w, fixed.length), fixed.length);
   const free: [number, number][] = [];
   for (let b = 0; b < random.length; b++) {
     for (let a = b; a < random.length; a++) if (a === b || inner.isCorrelated) free.push([a, b]);
   }
-  const mean = columns.some(isOne) ? meanOf(outcome) : 0;
-  const design = [...columns, ...indicators, outcome.map((y) => y - mean)];
-  const isRestricted = options.method !== 'ML';
-  const shape = { p: columns.length, outer: outer.map(({ groups }) => groups), free, rows, isRestricted };
-  return { statistics: groupStatistics(design, random, inner), shape, scales, outcomeShift: mean };
+  const shape = {
+    p: kept.length,
+    outer: outer.map(({ groups }) => groups),
+    free,
+    rows: outcome.length,
+    isRestricted: options.method !== 'ML',
+  };
+  return { statistics: kept.length === fixed.length ? all : statisticsOf(kept), shape, kept, scales };
+}
+
+/** The first p rows and columns of a matrix w wide. */
+function leadingBlock(matrix: Float64Array, w: number, p: number): Float64Array {
+  const block = new Float64Array(p * p);
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) block[i * p + j] = matrix[i * w + j];
+  return block;
 }
 
 function rootMeanSquare(values: ArrayLike<number> | undefined): number {
@@ -175,21 +165,21 @@ function assemble(
   data: LinearMixedModelData,
   parts: {
     readonly terms: readonly ArrangedTerm[];
-    readonly kept: readonly number[];
-    readonly columns: Centred;
+    readonly centring: Centring;
     readonly prepared: Prepared;
     readonly minimum: Minimum;
     readonly options: LinearMixedModelOptions;
   },
 ): LinearMixedModelFit {
-  const { terms, kept, columns, prepared, minimum, options } = parts;
+  const { terms, centring, prepared, minimum, options } = parts;
+  const { kept } = prepared;
   const { at } = minimum;
   const confidenceLevel = options.confidenceLevel ?? 0.95;
-  const back = backMatrix(kept, columns);
+  const back = backMatrix(kept, centring);
   const p = kept.length;
   const beta = multiply(back, at.beta, p, p, 1);
-  const constant = kept.indexOf(columns.constant);
-  if (constant >= 0) beta[constant] += prepared.outcomeShift;
+  const constant = kept.indexOf(centring.constant);
+  if (constant >= 0) beta[constant] += centring.shifts[data.fixed.length];
   const inference = mixedModelInference(prepared.statistics, prepared.shape, {
     minimum,
     back,
@@ -218,7 +208,7 @@ function assemble(
 }
 
 /** beta of the intercept loses the shifts of the centred columns. */
-function backMatrix(kept: readonly number[], { shifts, constant }: Centred): Float64Array {
+function backMatrix(kept: readonly number[], { shifts, constant }: Centring): Float64Array {
   const p = kept.length;
   const matrix = new Float64Array(p * p);
   const row = kept.indexOf(constant);

@@ -1,7 +1,9 @@
 import { cholesky, choleskyInverse } from '../linear-algebra/cholesky.ts';
 import { multiply, traceOfProduct } from '../linear-algebra/dense.ts';
-import { addForm, type GroupStatistics } from './group-statistics.ts';
-import { type DevianceAt, type MixedShape, reduction, transposeOf } from './profiled-deviance.ts';
+import { addForm } from './group-forms.ts';
+import type { GroupStatistics } from './group-statistics.ts';
+import { copyPattern, multiplyInto, reductionInto } from './inner-kernels.ts';
+import type { DevianceAt, MixedShape } from './profiled-deviance.ts';
 
 export interface KenwardRogerParts {
   readonly adjusted: Float64Array;
@@ -61,20 +63,53 @@ export function mixedModelKenwardRoger(
   return { adjusted: phi.map((value, i) => value + 2 * correction[i]), p: first, parameterCovariance: weight };
 }
 
+/** What the forms of one pattern are made of; filled by `forEachPattern`, so that many patterns allocate nothing. */
+interface PatternMatrices {
+  readonly s: number;
+  /** A = Z'Z, N, T = I - A N, T A, N A. */
+  readonly a: Float64Array;
+  readonly n: Float64Array;
+  readonly t: Float64Array;
+  readonly ta: Float64Array;
+  readonly na: Float64Array;
+  readonly scratch: readonly [Float64Array, Float64Array];
+}
+
+function forEachPattern(
+  { q, patterns, inner }: GroupStatistics,
+  { kernels }: DevianceAt,
+  visit: (matrices: PatternMatrices) => void,
+): void {
+  const [a, n, t, ta, na, one, two] = Array.from({ length: 7 }, () => new Float64Array(q * q));
+  for (let s = 0; s < patterns; s++) {
+    copyPattern(inner, s, a);
+    copyPattern(kernels, s, n);
+    reductionInto(t, a, n, q);
+    multiplyInto(ta, t, a, q);
+    multiplyInto(na, n, a, q);
+    visit({ s, a, n, t, ta, na, scratch: [one, two] });
+  }
+}
+
 /** s2^2 X'V^-1 V_a V^-1 X; `unit` undefined means the residual variance, V_a = I. */
 function firstOrder(
   statistics: GroupStatistics,
   at: DevianceAt,
   { p, unit: e }: { readonly p: number; readonly unit: Float64Array | undefined },
 ): Float64Array {
-  const { q, patterns } = statistics;
-  return fixedForm(statistics, p, e === undefined ? 1 : 0, (s) => {
-    const n = at.kernels[s];
-    const a = patterns[s].inner;
-    if (e === undefined) return combine([-2, n], [1, product(q, n, a, n)]);
-    const t = reduction(a, n, q);
-    return product(q, transposeOf(t, q), e, t);
+  const { q } = statistics;
+  const kernels = new Float64Array(at.kernels.length);
+  forEachPattern(statistics, at, ({ s, n, t, na, scratch: [one, two] }) => {
+    if (e === undefined) {
+      multiplyInto(one, na, n, q);
+      for (let i = 0; i < q * q; i++) kernels[s * q * q + i] = one[i] - 2 * n[i];
+      return;
+    }
+    multiplyInto(one, e, t, q);
+    multiplyTransposedLeftInto(two, t, one, q);
+    kernels.set(two, s * q * q);
   });
+  return fixedForm(statistics, kernels, p, e === undefined ? 1 : 0);
 }
 
 /** s2^3 times the symmetric part of X'V^-1 V_a V^-1 V_b V^-1 X. */
@@ -87,22 +122,38 @@ function secondOrder(
     b: eb,
   }: { readonly p: number; readonly a: Float64Array | undefined; readonly b: Float64Array | undefined },
 ): Float64Array {
-  const { q, patterns } = statistics;
+  const { q } = statistics;
   const isResidual = ea === undefined && eb === undefined;
-  return fixedForm(statistics, p, isResidual ? 1 : 0, (s) => {
-    const n = at.kernels[s];
-    const a = patterns[s].inner;
-    if (isResidual) return combine([-3, n], [3, product(q, n, a, n)], [-1, product(q, n, a, n, a, n)]);
-    const t = reduction(a, n, q);
-    const left = product(q, transposeOf(t, q), (ea ?? eb) as Float64Array);
-    const form = ea === undefined || eb === undefined ? product(q, left, t, t) : product(q, left, t, a, eb, t);
-    return combine([0.5, form], [0.5, transposeOf(form, q)]);
+  const kernels = new Float64Array(at.kernels.length);
+  forEachPattern(statistics, at, ({ s, n, t, ta, na, scratch: [one, two] }) => {
+    const to = s * q * q;
+    if (isResidual) {
+      // -3 N + 3 N A N - N A N A N
+      multiplyInto(one, na, n, q);
+      multiplyInto(two, na, one, q);
+      for (let i = 0; i < q * q; i++) kernels[to + i] = 3 * (one[i] - n[i]) - two[i];
+      return;
+    }
+    if (ea === undefined || eb === undefined) {
+      multiplyInto(one, t, t, q);
+      multiplyInto(two, (ea ?? eb) as Float64Array, one, q);
+    } else {
+      multiplyInto(one, eb, t, q);
+      multiplyInto(two, ta, one, q);
+      multiplyInto(one, ea, two, q);
+      two.set(one);
+    }
+    multiplyTransposedLeftInto(one, t, two, q);
+    for (let i = 0; i < q; i++) {
+      for (let j = 0; j < q; j++) kernels[to + i * q + j] = (one[i * q + j] + one[j * q + i]) / 2;
+    }
   });
+  return fixedForm(statistics, kernels, p, isResidual ? 1 : 0);
 }
 
 /** s2^2 tr(V^-1 V_a V^-1 V_b). */
 function traceOf(
-  { q, patterns }: GroupStatistics,
+  statistics: GroupStatistics,
   at: DevianceAt,
   {
     a: ea,
@@ -110,42 +161,45 @@ function traceOf(
     rows,
   }: { readonly a: Float64Array | undefined; readonly b: Float64Array | undefined; readonly rows: number },
 ): number {
+  const { q, groups } = statistics;
   const isResidual = ea === undefined && eb === undefined;
   let total = isResidual ? rows : 0;
-  patterns.forEach(({ inner, groups }, s) => {
-    const n = at.kernels[s];
-    const t = reduction(inner, n, q);
-    const ta = product(q, t, inner);
-    const na = product(q, n, inner);
-    if (isResidual) total += groups * (traceOfProduct(na, na, q) - 2 * trace(na, q));
-    else if (ea === undefined || eb === undefined)
-      total += groups * traceOfProduct((ea ?? eb) as Float64Array, product(q, t, ta), q);
-    else total += groups * traceOfProduct(product(q, ea, ta), product(q, eb, ta), q);
+  forEachPattern(statistics, at, ({ s, t, ta, na, scratch: [one, two] }) => {
+    if (isResidual) {
+      total += groups[s] * (traceOfProduct(na, na, q) - 2 * trace(na, q));
+      return;
+    }
+    if (ea === undefined || eb === undefined) {
+      multiplyInto(one, t, ta, q);
+      total += groups[s] * traceOfProduct((ea ?? eb) as Float64Array, one, q);
+      return;
+    }
+    multiplyInto(one, ea, ta, q);
+    multiplyInto(two, eb, ta, q);
+    total += groups[s] * traceOfProduct(one, two, q);
   });
   return total;
 }
 
 /** share X'X + sum_g (Z'X)' K_s (Z'X). */
-function fixedForm(
-  statistics: GroupStatistics,
-  p: number,
-  share: number,
-  kernel: (s: number) => Float64Array,
-): Float64Array {
+function fixedForm(statistics: GroupStatistics, kernels: Float64Array, p: number, share: number): Float64Array {
   const { w, whole } = statistics;
   const target = share === 0 ? new Float64Array(w * w) : whole.slice();
-  addForm(statistics, kernel, { target, factor: 1 });
+  addForm(statistics, kernels, { target, factor: 1 });
   const block = new Float64Array(p * p);
   for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) block[i * p + j] = target[i * w + j];
   return block;
 }
 
-function product(q: number, ...matrices: readonly Float64Array[]): Float64Array {
-  return matrices.reduce((left, right) => multiply(left, right, q, q, q));
-}
-
-function combine(...terms: readonly (readonly [number, Float64Array])[]): Float64Array {
-  return terms[0][1].map((_, i) => terms.reduce((sum, [factor, matrix]) => sum + factor * matrix[i], 0));
+/** target = A'B. */
+function multiplyTransposedLeftInto(target: Float64Array, a: Float64Array, b: Float64Array, q: number): void {
+  for (let i = 0; i < q; i++) {
+    for (let j = 0; j < q; j++) {
+      let sum = 0;
+      for (let k = 0; k < q; k++) sum += a[k * q + i] * b[k * q + j];
+      target[i * q + j] = sum;
+    }
+  }
 }
 
 function unit(a: number, b: number, q: number): Float64Array {

@@ -1,6 +1,8 @@
 import { cholesky, choleskyInverse, choleskyLogDeterminant } from '../linear-algebra/cholesky.ts';
 import { multiply } from '../linear-algebra/dense.ts';
-import { addForm, contractGroups, type GroupStatistics } from './group-statistics.ts';
+import { addForm } from './group-forms.ts';
+import type { GroupStatistics } from './group-statistics.ts';
+import { innerKernels, innerSlope, transposeOf } from './inner-kernels.ts';
 
 /** Columns of W = (X, outer indicators, y): p fixed, then m outer, then the outcome. */
 export interface MixedShape {
@@ -23,8 +25,8 @@ export interface DevianceAt {
   readonly residualVariance: number;
   /** Relative predictions of the outer effects, and y - X beta - outer in W's columns: V^-1 r = V1^-1 W residual. */
   readonly residual: Float64Array;
-  /** N_s = (G^-1 + Z'Z)^-1 of each pattern. */
-  readonly kernels: readonly Float64Array[];
+  /** N_s = (G^-1 + Z'Z)^-1 of each pattern, q x q one after the other. */
+  readonly kernels: Float64Array;
   /** G = Lambda Lambda', relative, q x q. */
   readonly relative: Float64Array;
 }
@@ -46,28 +48,23 @@ export function profiledDeviance(
   shape: MixedShape,
   theta: Float64Array,
 ): DevianceAt | undefined {
-  const { q, w, whole, patterns } = statistics;
+  const { q, w, whole } = statistics;
   const { p, outer, free, rows, isRestricted } = shape;
   const lambda = new Float64Array(q * q);
   free.forEach(([a, b], k) => {
     lambda[a * q + b] = theta[k];
   });
   const relative = gram(lambda, q);
-  let logDeterminant = 0;
-  const kernels: Float64Array[] = [];
-  for (const { inner, groups } of patterns) {
-    const kernel = kernelOf(lambda, inner, q);
-    if (kernel === undefined) return undefined;
-    logDeterminant += groups * kernel.logDeterminant;
-    kernels.push(kernel.n);
-  }
+  const within = innerKernels(statistics, lambda);
+  if (within === undefined) return undefined;
+  const { kernels } = within;
   const s = whole.slice();
-  addForm(statistics, (index) => kernels[index], { target: s, factor: -1 });
+  addForm(statistics, kernels, { target: s, factor: -1 });
   const scales = outerScales(theta.subarray(free.length), outer);
   const m = scales.length;
   const solved = eliminate(s, { p, m, w, scales });
   if (solved === undefined) return undefined;
-  logDeterminant += solved.outerLogDeterminant;
+  const logDeterminant = within.logDeterminant + solved.outerLogDeterminant;
   const degrees = isRestricted ? rows - p : rows;
   const residualVariance = solved.squares / degrees;
   if (!(solved.squares > 1e-14 * whole[w * w - 1])) return undefined;
@@ -93,16 +90,6 @@ export function profiledDeviance(
     kernels,
     relative,
   };
-}
-
-/** N = Lambda (I + Lambda'A Lambda)^-1 Lambda' and ln|I + Lambda'A Lambda|. */
-function kernelOf(lambda: Float64Array, inner: Float64Array, q: number) {
-  const middle = multiply(transposeOf(lambda, q), multiply(inner, lambda, q, q, q), q, q, q);
-  for (let a = 0; a < q; a++) middle[a * q + a] += 1;
-  const factor = cholesky(middle, q);
-  if (factor === undefined) return undefined;
-  const n = multiply(multiply(lambda, choleskyInverse(factor), q, q, q), transposeOf(lambda, q), q, q, q);
-  return { n, logDeterminant: choleskyLogDeterminant(factor) };
 }
 
 interface Eliminated {
@@ -202,24 +189,6 @@ function omegaOf(
   return omega;
 }
 
-/** dd/dG = sum_s n_s T A - T D T', T = I - A N, D = sum_g (Z'W) Omega (Z'W)'. */
-function innerSlope(statistics: GroupStatistics, kernels: readonly Float64Array[], omega: Float64Array): Float64Array {
-  const { q, patterns } = statistics;
-  const slope = new Float64Array(q * q);
-  patterns.forEach(({ inner, groups }, s) => {
-    const t = reduction(inner, kernels[s], q);
-    const explained = multiply(multiply(t, contractGroups(statistics, s, omega), q, q, q), transposeOf(t, q), q, q, q);
-    const information = multiply(t, inner, q, q, q);
-    for (let i = 0; i < q * q; i++) slope[i] += groups * information[i] - explained[i];
-  });
-  return slope;
-}
-
-/** T = I - A N, which turns Z'W into Z'V1^-1W. */
-export function reduction(inner: Float64Array, kernel: Float64Array, q: number): Float64Array {
-  return multiply(inner, kernel, q, q, q).map((value, i) => (i % (q + 1) === 0 ? 1 : 0) - value);
-}
-
 /** dd/dt_f^2 of each outer term. */
 function outerGradient(
   s: Float64Array,
@@ -253,8 +222,4 @@ function outerScales(theta: Float64Array, outer: readonly number[]): Float64Arra
 
 function gram(lambda: Float64Array, q: number): Float64Array {
   return multiply(lambda, transposeOf(lambda, q), q, q, q);
-}
-
-export function transposeOf(a: Float64Array, n: number): Float64Array {
-  return a.map((_, i) => a[(i % n) * n + Math.floor(i / n)]);
 }
