@@ -1,12 +1,10 @@
-import { newton } from '../optimisers/newton.ts';
+import { mendedNewton } from '../optimisers/mended-newton.ts';
 import type { GroupStatistics } from './group-statistics.ts';
 import { type DevianceAt, type MixedShape, profiledDeviance } from './profiled-deviance.ts';
 
 export interface DevianceMinimum {
   readonly theta: Float64Array;
   readonly at: DevianceAt;
-  /** Hessian of the profiled deviance in theta, by central differences of the gradient. */
-  readonly hessian: Float64Array;
   readonly iterations: number;
   readonly gradientNorm: number;
 }
@@ -18,18 +16,12 @@ export interface DevianceMinimum {
  * element that ends within 1e-5 of zero is set to zero if that does not raise the deviance.
  */
 export function minimiseDeviance(statistics: GroupStatistics, shape: MixedShape): DevianceMinimum | string {
-  const count = shape.free.length + shape.outer.length;
-  const start = new Float64Array(count).fill(1);
-  shape.free.forEach(([a, b], k) => {
-    if (a !== b) start[k] = 0;
-  });
-  if (profiledDeviance(statistics, shape, start) === undefined) return 'no-residual-variation';
-  const optimum = newton(
-    (theta) => {
-      const at = profiledDeviance(statistics, shape, theta);
-      if (at === undefined) return undefined;
-      const hessian = devianceHessian(statistics, shape, theta);
-      return hessian === undefined ? undefined : { value: at.value, gradient: at.gradient, hessian };
+  const start = startingPoint(statistics, shape);
+  if (start === undefined) return 'no-residual-variation';
+  const optimum = mendedNewton(
+    {
+      at: (theta) => profiledDeviance(statistics, shape, theta),
+      hessianAt: (theta) => devianceHessian(statistics, shape, { theta, rule: threePoints }),
     },
     start,
     { maxIterations: 100, tolerance: 1e-20 },
@@ -37,27 +29,59 @@ export function minimiseDeviance(statistics: GroupStatistics, shape: MixedShape)
   if (optimum === undefined || !optimum.hasConverged) return 'did-not-converge';
   const theta = withZeros(statistics, shape, optimum.point);
   const at = profiledDeviance(statistics, shape, theta);
-  const hessian = devianceHessian(statistics, shape, theta);
-  if (at === undefined || hessian === undefined) return 'did-not-converge';
+  if (at === undefined) return 'did-not-converge';
   return {
     theta,
     at,
-    hessian,
     iterations: optimum.iterations,
     gradientNorm: Math.sqrt(Math.max(0, 2 * optimum.decrement)),
   };
 }
 
-/** Five-point differences of the gradient; the steps suit elements of order one. */
+/** All standard deviations alike and no correlations, doubled or halved from one as long as the deviance falls. */
+function startingPoint(statistics: GroupStatistics, shape: MixedShape): Float64Array | undefined {
+  const { free, outer } = shape;
+  const pointOf = (size: number) =>
+    Float64Array.of(...free.map(([a, b]) => (a === b ? size : 0)), ...outer.map(() => size));
+  const devianceOf = (size: number) =>
+    profiledDeviance(statistics, shape, pointOf(size))?.value ?? Number.POSITIVE_INFINITY;
+  let [size, value] = [1, devianceOf(1)];
+  if (value === Number.POSITIVE_INFINITY) return undefined;
+  for (const factor of [2, 0.5]) {
+    for (let step = 0; step < 6; step++) {
+      const next = devianceOf(size * factor);
+      if (!(next < value)) break;
+      [size, value] = [size * factor, next];
+    }
+    if (size !== 1) break;
+  }
+  return pointOf(size);
+}
+
+/** Steps in units of h and their weights, in numerical differentiation. */
+type DifferenceRule = readonly (readonly [steps: number, weight: number])[];
+
+const threePoints: DifferenceRule = [
+  [-1, -1 / 2],
+  [1, 1 / 2],
+];
+const fivePoints: DifferenceRule = [
+  [-2, 1 / 12],
+  [-1, -8 / 12],
+  [1, 8 / 12],
+  [2, -1 / 12],
+];
+
+/** Hessian of the profiled deviance in theta by differences of the gradient, five-point ones unless told otherwise. */
 export function devianceHessian(
   statistics: GroupStatistics,
   shape: MixedShape,
-  theta: Float64Array,
+  { theta, rule }: { readonly theta: Float64Array; readonly rule?: DifferenceRule },
 ): Float64Array | undefined {
   const count = theta.length;
   const hessian = new Float64Array(count * count);
   for (let k = 0; k < count; k++) {
-    const column = differences(statistics, shape, { theta, k }, (at) => at.gradient);
+    const column = differences(statistics, shape, { theta, k, ...(rule && { rule }) }, (at) => at.gradient);
     if (column === undefined) return undefined;
     for (let i = 0; i < count; i++) {
       hessian[i * count + k] += column[i] / 2;
@@ -67,23 +91,24 @@ export function devianceHessian(
   return hessian;
 }
 
-/** Derivative by theta_k of a vector that belongs to a point. */
+/** Derivative by theta_k of a vector that belongs to a point; the steps suit elements of order one. */
 export function differences(
   statistics: GroupStatistics,
   shape: MixedShape,
-  { theta, k }: { readonly theta: Float64Array; readonly k: number },
+  { theta, k, rule = fivePoints }: { readonly theta: Float64Array; readonly k: number; readonly rule?: DifferenceRule },
   vector: (at: DevianceAt) => Float64Array,
 ): Float64Array | undefined {
   const h = 2e-3 * Math.max(0.1, Math.abs(theta[k]));
-  const values: Float64Array[] = [];
-  for (const steps of [-2, -1, 1, 2]) {
+  let sum: Float64Array | undefined;
+  for (const [steps, weight] of rule) {
     const point = theta.slice();
     point[k] += steps * h;
     const at = profiledDeviance(statistics, shape, point);
     if (at === undefined) return undefined;
-    values.push(vector(at));
+    const value = vector(at);
+    sum = value.map((x, i) => (sum?.[i] ?? 0) + (weight * x) / h);
   }
-  return values[0].map((value, i) => (value - 8 * values[1][i] + 8 * values[2][i] - values[3][i]) / (12 * h));
+  return sum;
 }
 
 /** Positive diagonal, and zeros where the search ended beside them. */

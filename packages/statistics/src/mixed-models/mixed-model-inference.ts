@@ -2,7 +2,7 @@ import { cholesky, choleskyInverse } from '../linear-algebra/cholesky.ts';
 import { invertSquare, multiply, transpose } from '../linear-algebra/dense.ts';
 import type { GroupStatistics } from './group-statistics.ts';
 import type { MmrmInference } from './linear-tests.ts';
-import { type DevianceMinimum, differences } from './minimise-deviance.ts';
+import { type DevianceMinimum, devianceHessian, differences } from './minimise-deviance.ts';
 import { mixedModelKenwardRoger } from './mixed-model-kenward-roger.ts';
 import type { MixedShape } from './profiled-deviance.ts';
 
@@ -57,11 +57,12 @@ function satterthwaiteParts(
   { minimum, scaled }: { readonly minimum: DevianceMinimum; readonly scaled: Float64Array },
 ) {
   const { p, rows, isRestricted } = shape;
-  const { theta, at, hessian } = minimum;
+  const { theta, at } = minimum;
   const count = theta.length;
   const k = count + 1;
   const degrees = isRestricted ? rows - p : rows;
   const full = new Float64Array(k * k);
+  const hessian = devianceHessian(statistics, shape, { theta }) ?? new Float64Array(count * count);
   const slopes = Array.from({ length: count }, (_, a) => {
     const change = differences(statistics, shape, { theta, k: a }, ({ phi, residualVariance }) =>
       Float64Array.of(...phi, Math.log(residualVariance)),

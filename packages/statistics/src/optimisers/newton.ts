@@ -33,8 +33,9 @@ export function newton(
   { maxIterations = 100, tolerance = 1e-18 }: { readonly maxIterations?: number; readonly tolerance?: number } = {},
 ): Optimum | undefined {
   let point: Float64Array = start.slice();
-  let current = objective(point);
-  if (current === undefined) return undefined;
+  const first = objective(point);
+  if (first === undefined) return undefined;
+  let current: Evaluation = first;
   let decrement = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
     const direction = newtonDirection(current);
@@ -56,15 +57,16 @@ export function newton(
   return { point, evaluation: current, iterations: maxIterations, decrement, hasConverged: false };
 }
 
-function halve(
-  objective: Objective,
+/** The first of the step, its half, its quarter ... that lowers the value, and which it was; undefined if none of forty does. */
+export function halve<At extends { readonly value: number }>(
+  objective: (point: Float64Array) => At | undefined,
   from: {
     readonly point: Float64Array;
     readonly value: number;
     readonly direction: Float64Array;
     readonly decrement: number;
   },
-): { readonly point: Float64Array; readonly evaluation: Evaluation } | undefined {
+): { readonly point: Float64Array; readonly evaluation: At; readonly factor: number } | undefined {
   const rounding = 1e-13 * Math.max(1, Math.abs(from.value));
   let factor = 1;
   for (let k = 0; k < 40; k++) {
@@ -74,7 +76,7 @@ function halve(
       const isLower = evaluation.value <= from.value - 1e-4 * factor * from.decrement;
       // Close to the optimum the value is flat to rounding, and only the full step makes progress.
       const isFlat = k === 0 && from.decrement < rounding && evaluation.value <= from.value + rounding;
-      if (isLower || isFlat) return { point, evaluation };
+      if (isLower || isFlat) return { point, evaluation, factor };
     }
     factor /= 2;
   }

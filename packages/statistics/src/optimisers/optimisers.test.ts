@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bfgs } from './bfgs.ts';
 import { brentMinimum } from './brent-minimum.ts';
 import { findRoot } from './find-root.ts';
+import { mendedNewton } from './mended-newton.ts';
 import { newton } from './newton.ts';
 
 /** Rosenbrock's valley, minimum 0 at (1, 1). */
@@ -19,9 +20,11 @@ describe('optimisers', () => {
     const start = Float64Array.of(-1.2, 1);
     const quasi = bfgs(rosenbrock, start);
     const exact = newton(rosenbrock, start);
+    const mended = mendedNewton({ at: rosenbrock, hessianAt: (point) => rosenbrock(point).hessian }, start);
     expect(quasi?.hasConverged).toBe(true);
+    expect(mended?.hasConverged).toBe(true);
     expect(exact?.hasConverged).toBe(true);
-    for (const point of [quasi?.point, exact?.point]) {
+    for (const point of [quasi?.point, exact?.point, mended?.point]) {
       expect(point?.[0]).toBeCloseTo(1, 6);
       expect(point?.[1]).toBeCloseTo(1, 6);
     }
@@ -39,5 +42,7 @@ describe('optimisers', () => {
       hessian: Float64Array.of(0),
     });
     expect(newton(line, Float64Array.of(0))?.hasConverged).toBe(false);
+    const flat = { at: line, hessianAt: () => Float64Array.of(0) };
+    expect(mendedNewton(flat, Float64Array.of(0))?.hasConverged).toBe(false);
   });
 });
