@@ -3,7 +3,7 @@ import type { RandomGenerator } from '../random/random-generator.ts';
 import { drawLogistic } from './draw-logistic.ts';
 import { drawNormalRegression } from './draw-normal-regression.ts';
 import { drawPredictiveMean } from './draw-predictive-mean.ts';
-import { createImputationTable, type ImputationTable } from './imputation-table.ts';
+import { createImputationTable } from './imputation-table.ts';
 import { normalSource } from './normal-source.ts';
 import { prepareImputation } from './prepare-imputation.ts';
 
@@ -26,7 +26,7 @@ export interface ChainedEquationsOptions {
 }
 
 export interface CompletedData {
-  /** Columns in the order of the variables, nothing missing. */
+  /** Columns in the order of the variables, nothing missing; that of a variable without gaps is the given one. */
   readonly columns: readonly Float64Array[];
   /** Mean of the imputed values of each variable after each sweep, to judge whether the chain has settled. */
   readonly trace: readonly Float64Array[];
@@ -68,18 +68,11 @@ export function* chainedEquations(
         if (method === 'normal') drawNormalRegression(table, j, { generator: stream, normal });
         else if (method === 'predictive-mean-matching') drawPredictiveMean(table, j, stream);
         else drawLogistic(table, j, stream);
-        trace[j][sweep] = meanOfImputed(table, j);
+        trace[j][sweep] = table.imputedMean(j);
       });
     }
     yield { columns: variables.map((_, j) => table.column(j)), trace };
   }
-}
-
-function meanOfImputed(table: ImputationTable, j: number): number {
-  const rows = table.missing[j];
-  let sum = 0;
-  for (let r = 0; r < rows.length; r++) sum += table.value(rows[r], j);
-  return sum / rows.length;
 }
 
 function checkVariables(variables: readonly ImputationVariable[], imputations: number, iterations: number): void {
@@ -94,21 +87,33 @@ function checkVariables(variables: readonly ImputationVariable[], imputations: n
     if (values.length !== n) {
       throw new InvalidInputError('variables', `chainedEquations: ${name} has ${values.length} values, not ${n}`);
     }
-    const observed = values.filter((value) => !Number.isNaN(value));
-    if (method === 'complete' && observed.length < n) {
+    const { observed, finite, binary } = countValues(values);
+    if (method === 'complete' && observed < n) {
       throw new InvalidInputError('variables', `chainedEquations: ${name} is declared complete and has missing values`);
     }
-    if (observed.length === 0) {
+    if (observed === 0) {
       throw new InvalidInputError('variables', `chainedEquations: ${name} has no observed value`);
     }
-    if (method === 'logistic' && observed.some((value) => value !== 0 && value !== 1)) {
+    if (method === 'logistic' && binary < observed) {
       throw new InvalidInputError(
         'variables',
         `chainedEquations: ${name} is logistic and has values other than 0 and 1`,
       );
     }
-    if (observed.some((value) => !Number.isFinite(value))) {
+    if (finite < observed) {
       throw new InvalidInputError('variables', `chainedEquations: ${name} has a value that is not finite`);
     }
   }
+}
+
+/** How many values are there, are finite, are 0 or 1. */
+function countValues(values: Float64Array) {
+  const counts = { observed: 0, finite: 0, binary: 0 };
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) continue;
+    counts.observed++;
+    if (Number.isFinite(values[i])) counts.finite++;
+    if (values[i] === 0 || values[i] === 1) counts.binary++;
+  }
+  return counts;
 }

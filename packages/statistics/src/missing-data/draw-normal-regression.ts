@@ -24,17 +24,7 @@ export function drawNormalRegression(
   const regression = drawRegression(table, j, generator);
   // Too few observed rows to explain anything: the values stay draws from what was observed.
   if (regression === undefined) return;
-  const { drawn, sigma } = regression;
-  const { width, standardised } = table;
-  const gaps = table.missing[j];
-  const next = new Float64Array(gaps.length);
-  for (let r = 0; r < gaps.length; r++) {
-    const at = gaps[r] * width;
-    let value = sigma * normal();
-    for (let l = 0; l < width; l++) value += drawn[l] * standardised[at + l];
-    next[r] = value;
-  }
-  table.replaceMissing(j, next);
+  table.replaceByRegression(j, { ...regression, normal });
 }
 
 /** @returns undefined where fewer rows than coefficients observed the variable; weights of what explains nothing of its own are 0 */

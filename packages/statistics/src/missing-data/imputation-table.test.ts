@@ -46,4 +46,22 @@ describe('createImputationTable', () => {
     expect([column[0], column[3], column[4]]).toEqual([2, 4, 9]);
     for (const row of [1, 2, 5]) expect([2, 4, 9].some((value) => Math.abs(value - column[row]) < 1e-12)).toBe(true);
   });
+
+  it('keeps rows without a gap only in the cross-products where all draws are normal', () => {
+    const normal = variables.map((variable, j) => (j === 3 ? { ...variable, method: 'normal' as const } : variable));
+    const table = createImputationTable(prepareImputation(normal), randomGenerator(3));
+    expect(table.standardised.length).toBe(4 * table.width);
+    const whole = createImputationTable(prepareImputation(variables), randomGenerator(3));
+    for (const changed of [1, 3, 2]) {
+      const next = Float64Array.of(0.3, -1.2, 0.7);
+      table.replaceMissing(changed, next);
+      whole.replaceMissing(changed, next);
+    }
+    for (let j = 0; j < variables.length; j++) {
+      expect([...table.column(j)]).toEqual([...whole.column(j)]);
+      table.observedProducts(j).forEach((value, at) => {
+        expect(value).toBeCloseTo(writtenOut(whole, j)[at], 12);
+      });
+    }
+  });
 });
