@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type ChannelSettings, readChannelSettings } from './channels/channel-settings.ts';
 import { ConfigError } from './config-error.ts';
+import { readLanguages } from './public/read-languages.ts';
 
 export { ConfigError };
 
@@ -33,6 +34,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the settings. @throws ConfigError naming the variable, what was given and what is allowed */
 export function readConfig(environment: Environment, root: string): Config {
   const dataFolder = environment.JOINTWISE_DATA || join(root, 'data');
+  // Before anything that names a language.
+  readLanguages(join(dataFolder, 'languages'));
   return {
     host: environment.HOST || '127.0.0.1',
     port: readNumber(environment, 'PORT', { standard: 8080, minimum: 0, maximum: 65_535 }),

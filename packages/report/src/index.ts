@@ -16,6 +16,7 @@ export type {
 } from '@jointwise/analysis';
 export type * from './aid/shown-number.ts';
 export { toShownNumber, wholePeople } from './aid/to-shown-number.ts';
+export { type ClaimWords, englishClaimWords, type ForestWords } from './claims/claim-words.ts';
 export { drawClaimForest } from './claims/draw-claim-forest.ts';
 export { type ClaimImage, drawClaimImage } from './claims/draw-claim-image.ts';
 export * from './claims/format-verdict.ts';
@@ -25,6 +26,7 @@ export * from './figures/index.ts';
 export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';
 export { formatDataset } from './formats/format-dataset.ts';
+export { formatLocalNumber } from './formats/format-local-number.ts';
 export { formatMarkdown } from './formats/format-markdown.ts';
 export { formatMoney } from './formats/format-money.ts';
 export * from './formats/format-number.ts';

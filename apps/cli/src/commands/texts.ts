@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkReadability, type ReadableLocale, readabilityOf, readabilityProblems } from '@jointwise/registry';
+import { checkReadability, type Readability, readabilityOf, readabilityProblems } from '@jointwise/registry';
 import type { Command } from 'commander';
 import { CommandFailure } from '../command-failure.ts';
 
-const shipped = ['en', 'es'].map((locale) =>
-  fileURLToPath(new URL(`../../../patient/src/texts/${locale}.json`, import.meta.url)),
-);
+const folder = new URL('../../../patient/src/texts/', import.meta.url);
+
+/** Every language of the pages: a file of texts each. */
+const shipped = async () =>
+  (await readdir(folder)).filter((name) => name.endsWith('.json')).map((name) => fileURLToPath(new URL(name, folder)));
 
 /** `jointwise texts readability [FILES]`: how hard texts for patients are to read. */
 export function addTexts(program: Command): void {
@@ -18,15 +20,15 @@ export function addTexts(program: Command): void {
     .description('words a sentence, and the grade (English) or INFLESZ (Spanish) of each text, the hardest first')
     .argument(
       '[files...]',
-      'plain text, or JSON of texts by key; en or es in the name; without one, those of the pages',
+      'plain text, or JSON of texts by key; two letters of the language in the name; without one, those of the pages',
     )
-    .option('--locale <locale>', 'en or es, where the name of the file does not say')
+    .option('--locale <locale>', 'two letters, where the name of the file does not say')
     .action(measure);
 }
 
 async function measure(files: readonly string[], { locale }: { readonly locale?: string }): Promise<void> {
   let hard = 0;
-  for (const file of files.length === 0 ? shipped : files) {
+  for (const file of files.length === 0 ? await shipped() : files) {
     const spoken = localeOf(file, locale);
     const texts = textsIn(await readFile(file, 'utf8'), file);
     console.log(`${basename(file)} (${spoken})`);
@@ -38,9 +40,9 @@ async function measure(files: readonly string[], { locale }: { readonly locale?:
   if (hard > 0) throw new CommandFailure(`${hard} ${hard === 1 ? 'text is' : 'texts are'} too hard to read.`);
 }
 
-function localeOf(file: string, given: string | undefined): ReadableLocale {
-  const name = given ?? /(?:^|[.-])(en|es)(?=\.)/.exec(basename(file))?.[1];
-  if (name === 'en' || name === 'es') return name;
+function localeOf(file: string, given: string | undefined): string {
+  const name = given ?? /(?:^|[.-])([a-z]{2})(?=\.)/.exec(basename(file))?.[1];
+  if (name !== undefined && /^[a-z]{2}$/.test(name)) return name;
   throw new CommandFailure(`The language of ${file} is not known; say --locale en or --locale es.`);
 }
 
@@ -62,7 +64,7 @@ function entriesOf(place: unknown, path: string): readonly (readonly [string, st
 }
 
 /** Every text of at least ten words, the hardest first; a file that is one text is always listed. */
-function linesOf(texts: ReadonlyMap<string, string>, locale: ReadableLocale): readonly string[] {
+function linesOf(texts: ReadonlyMap<string, string>, locale: string): readonly string[] {
   const measured = [...texts].flatMap(([key, text]) => {
     const one = readabilityOf(text, locale);
     return one === null || (one.words < 10 && texts.size > 1) ? [] : [{ key, one }];
@@ -71,8 +73,13 @@ function linesOf(texts: ReadonlyMap<string, string>, locale: ReadableLocale): re
   return measured
     .sort((a, b) => hardness(b.one) - hardness(a.one))
     .map(({ key, one }) => {
-      const score = one.grade === null ? `INFLESZ ${one.inflesz?.toFixed(0)}` : `grade ${one.grade.toFixed(1)}`;
+      const score = scoreOf(one);
       const mark = readabilityProblems(one).length > 0 ? ' *' : '';
       return `  ${score.padEnd(12)} ${one.wordsPerSentence.toFixed(1).padStart(5)} words a sentence  ${key}${mark}`;
     });
+}
+
+function scoreOf({ grade, inflesz }: Readability): string {
+  if (grade !== null) return `grade ${grade.toFixed(1)}`;
+  return inflesz === null ? 'no formula' : `INFLESZ ${inflesz.toFixed(0)}`;
 }

@@ -1,6 +1,7 @@
 import { type CertaintyLevel, certaintyLevels } from '@jointwise/definitions';
 import { formatCertainty } from '@jointwise/report';
 import type { Texts } from '../texts/texts-of.ts';
+import { claimWords } from './claim-words.ts';
 
 /** Certainty as four steps, said in words beside them. */
 export function CertaintySteps({ level, t }: { readonly level: CertaintyLevel; readonly t: Texts }) {
@@ -13,7 +14,8 @@ export function CertaintySteps({ level, t }: { readonly level: CertaintyLevel; r
         ))}
       </span>
       <span>
-        {formatCertainty(level, t.locale)} <span className="soft">({t('claims.step', { step: reached + 1 })})</span>
+        {formatCertainty(level, claimWords(t))}{' '}
+        <span className="soft">({t('claims.step', { step: reached + 1 })})</span>
       </span>
     </p>
   );

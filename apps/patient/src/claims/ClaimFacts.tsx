@@ -1,10 +1,13 @@
 import type { ClaimCard } from '@jointwise/report';
+import { say } from '../rooms/say.ts';
 import type { Texts } from '../texts/texts-of.ts';
 import type { ShownClaim } from './shown-claim.ts';
+import { speakCard } from './speak-card.ts';
 
 /** Who, how long, compared with what, and where the sentence was read. */
 export function ClaimFacts({ shown, t }: { readonly shown: ShownClaim; readonly t: Texts }) {
-  const { card, approver, decidedAt } = shown;
+  const { approver, decidedAt } = shown;
+  const card = speakCard(shown.card, t);
   const { claim, effect, leading, basis } = card;
   const facts: readonly (readonly [string, string])[] = [
     [t('claims.fact.seen'), placeOf(claim, t)],
@@ -12,10 +15,13 @@ export function ClaimFacts({ shown, t }: { readonly shown: ShownClaim; readonly 
     [t('claims.fact.source'), t(`claims.leading.${leading}`)],
     [t('claims.fact.treated'), peopleOf(effect?.treated.treated, effect?.comparator?.treated, t)],
     [t('claims.fact.answered'), peopleOf(effect?.treated.answered, effect?.comparator?.answered, t)],
-    [t('claims.fact.compared'), effect?.comparator?.title ?? t('claims.nobody')],
+    [
+      t('claims.fact.compared'),
+      effect?.comparator === undefined ? t('claims.nobody') : say(effect.comparator.title, t).text,
+    ],
     [t('claims.fact.horizon'), horizonOf(card, t)],
     [t('claims.fact.date'), t.date(decidedAt)],
-    [t('claims.fact.approver'), approver],
+    [t('claims.fact.approver'), say(approver, t).text],
     ...(basis.estimand === null
       ? []
       : [[t('claims.fact.estimand'), `${basis.estimand.id}, ${t('claims.version', basis.estimand)}`] as const]),
@@ -32,11 +38,9 @@ export function ClaimFacts({ shown, t }: { readonly shown: ShownClaim; readonly 
   );
 }
 
-/** The claims that every registry begins with come from advertising; where others were read stands as it was written. */
-function placeOf({ isParaphrased, publishedIn, publishedBy }: ClaimCard['claim'], t: Texts): string {
-  const about = /^Advertising for (cell|platelet) injections/.exec(publishedIn)?.[1];
-  if (!isParaphrased || about === undefined) return `${publishedIn}. ${publishedBy}`;
-  return t(about === 'cell' ? 'claims.advertising.cells' : 'claims.advertising.platelets');
+/** Where the sentence was read: as the site wrote it, in our words for the claims that every registry begins with. */
+function placeOf({ publishedIn, publishedBy }: ClaimCard['claim'], t: Texts): string {
+  return `${say(publishedIn, t).text}. ${say(publishedBy, t).text}.`;
 }
 
 /** The question of a shipped estimand in plain words; that of a registry's own as it was written. */

@@ -22,6 +22,5 @@ function sentenceOf({ needed, leading }: ClaimCard, t: Texts): string {
     return needed.reason === 'estimate-at-threshold' ? t('claims.change.never') : t('claims.change.comparison');
   const people = needed.treated ?? needed.answered;
   if (people !== null) return t('claims.change.people', { people });
-  const times = needed.times.toFixed(1);
-  return t('claims.change.times', { times: t.locale === 'es' ? times.replace('.', ',') : times, leading });
+  return t('claims.change.times', { times: t.number(needed.times, 1), leading });
 }

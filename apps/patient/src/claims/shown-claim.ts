@@ -23,6 +23,8 @@ export interface ShownClaim {
 export interface ClaimLine {
   readonly slug: string;
   readonly sentence: string;
+  /** Language that the sentence stands in. */
+  readonly lang: string;
   readonly type: string;
   readonly verdict: VerdictCode;
   readonly certainty: string | null;

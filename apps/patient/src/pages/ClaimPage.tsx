@@ -2,17 +2,23 @@ import type { CertaintyLevel } from '@jointwise/definitions';
 import { drawClaimForest, formatCertainty, formatVerdictWord } from '@jointwise/report';
 import { ClaimFacts } from '../claims/ClaimFacts.tsx';
 import { CourseNote } from '../claims/CourseNote.tsx';
+import { claimSentence } from '../claims/claim-sentence.ts';
+import { claimWords } from '../claims/claim-words.ts';
 import { FlowTable } from '../claims/FlowTable.tsx';
 import type { ShownClaim } from '../claims/shown-claim.ts';
+import { speakCard } from '../claims/speak-card.ts';
 import { VerdictBlock } from '../claims/VerdictBlock.tsx';
 import { WhatWouldChange } from '../claims/WhatWouldChange.tsx';
 import { Figure } from '../figure/Figure.tsx';
+import { SaidText } from '../rooms/SaidText.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** One claim: the sentence in quotes, the verdict, and all that it rests on. */
 export function ClaimPage({ shown, t }: { readonly shown: ShownClaim; readonly t: Texts }) {
-  const { card, slug } = shown;
-  const forest = drawClaimForest(card, t.locale);
+  const { slug } = shown;
+  const card = speakCard(shown.card, t);
+  const forest = drawClaimForest(card, claimWords(t));
+  const sentence = claimSentence(card.claim.sentence, t.locale);
   const at = `/${t.locale}/claims`;
   return (
     <article className="wide claim">
@@ -21,7 +27,7 @@ export function ClaimPage({ shown, t }: { readonly shown: ShownClaim; readonly t
       </p>
       <p className="soft small">{card.claim.isParaphrased ? t('claims.paraphrased') : t('claims.claimed')}</p>
       <h1>
-        <q>{card.claim.sentence[t.locale] ?? card.claim.sentence.en ?? card.claim.sentence.es}</q>
+        <q lang={sentence.lang === t.locale ? undefined : sentence.lang}>{sentence.text}</q>
       </h1>
       <div className="claim-columns">
         <div className="claim-main">
@@ -65,8 +71,10 @@ function Sources({ shown, t }: { readonly shown: ShownClaim; readonly t: Texts }
         <ol className="plain-list">
           {history.map(({ verdict, certainty, at }) => (
             <li key={at}>
-              <time dateTime={at}>{t.date(at)}</time>: {formatVerdictWord(verdict, t.locale)}
-              {certainty === null ? '' : `, ${formatCertainty(certainty as CertaintyLevel, t.locale).toLowerCase()}`}
+              <time dateTime={at}>{t.date(at)}</time>: {formatVerdictWord(verdict, claimWords(t))}
+              {certainty === null
+                ? ''
+                : `, ${formatCertainty(certainty as CertaintyLevel, claimWords(t)).toLowerCase()}`}
             </li>
           ))}
         </ol>
@@ -74,9 +82,11 @@ function Sources({ shown, t }: { readonly shown: ShownClaim; readonly t: Texts }
       {card.notes.length === 0 ? null : (
         <section>
           <h2>{t('claims.notesTitle')}</h2>
-          <ul className="plain-list" lang="en">
+          <ul className="plain-list">
             {card.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>
+                <SaidText english={note} t={t} />
+              </li>
             ))}
           </ul>
         </section>

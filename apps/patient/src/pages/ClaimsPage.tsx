@@ -1,5 +1,6 @@
 import type { CertaintyLevel } from '@jointwise/definitions';
 import { formatCertainty, formatVerdictWord } from '@jointwise/report';
+import { claimWords } from '../claims/claim-words.ts';
 import type { ClaimLine } from '../claims/shown-claim.ts';
 import type { Texts } from '../texts/texts-of.ts';
 
@@ -14,14 +15,16 @@ export function ClaimsPage({ claims, t }: { readonly claims: readonly ClaimLine[
         {claims.map((claim) => (
           <li key={claim.slug}>
             <a className="claim-line" href={`/${t.locale}/claims/${claim.slug}`}>
-              <q>{claim.sentence}</q>
+              <q lang={claim.lang === t.locale ? undefined : claim.lang}>{claim.sentence}</q>
             </a>
             <p>
               <span className={`verdict-chip verdict-${claim.verdict}`}>
-                {formatVerdictWord(claim.verdict, t.locale)}
+                {formatVerdictWord(claim.verdict, claimWords(t))}
               </span>
               <span className="soft small">
-                {claim.certainty === null ? '' : `${formatCertainty(claim.certainty as CertaintyLevel, t.locale)} · `}
+                {claim.certainty === null
+                  ? ''
+                  : `${formatCertainty(claim.certainty as CertaintyLevel, claimWords(t))} · `}
                 {t.date(claim.decidedAt)}
               </span>
             </p>

@@ -3,6 +3,7 @@ import { formatVerdictWord } from '@jointwise/report';
 import { NumberBlock } from '../aid/NumberBlock.tsx';
 import { SourceList } from '../aid/SourceList.tsx';
 import type { ShownOption } from '../aid/shown-option.ts';
+import { claimWords } from '../claims/claim-words.ts';
 import type { Texts } from '../texts/texts-of.ts';
 
 const livingParts: readonly OptionPart[] = ['body', 'mind', 'people'];
@@ -105,7 +106,7 @@ function Claims({ claims, t }: { readonly claims: readonly OptionClaim[]; readon
           {claims.map(({ slug, sentence, verdict }) => (
             <li key={slug}>
               <a href={`/${t.locale}/claims/${slug}`}>“{sentence}”</a>{' '}
-              <strong>{formatVerdictWord(verdict, t.locale)}</strong>
+              <strong>{formatVerdictWord(verdict, claimWords(t))}</strong>
             </li>
           ))}
         </ul>

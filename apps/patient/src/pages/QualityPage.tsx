@@ -1,11 +1,10 @@
 import { aidEdition, type IpdasCriterion, type IpdasGroup, ipdas } from '@jointwise/definitions';
 import { type Readability, readabilityLimits } from '@jointwise/registry';
-import type { Texts } from '../texts/texts-of.ts';
+import { type Texts, textsOf } from '../texts/texts-of.ts';
 
 interface QualityPageProps {
-  /** All texts of the aid, measured. */
-  readonly english: Readability | null;
-  readonly spanish: Readability | null;
+  /** All texts of the aid in each language, measured. */
+  readonly readings: readonly Readability[];
   readonly t: Texts;
 }
 
@@ -25,7 +24,7 @@ const places = {
 } as const;
 
 /** Every criterion for decision aids: met or not, where it can be seen, and how we know. Nobody has signed it yet. */
-export function QualityPage({ english, spanish, t }: QualityPageProps) {
+export function QualityPage({ readings, t }: QualityPageProps) {
   return (
     <div className="wide">
       <p className="crumb">
@@ -38,7 +37,12 @@ export function QualityPage({ english, spanish, t }: QualityPageProps) {
       {groups.map((group) => (
         <Group key={group} group={group} t={t} />
       ))}
-      <Part title={t('aid.quality.reading')} text={readingText(english, spanish, t)} />
+      <section>
+        <h2>{t('aid.quality.reading')}</h2>
+        {readings.map((reading) => (
+          <p key={reading.locale}>{readingText(reading, t)}</p>
+        ))}
+      </section>
       <Part title={t('aid.quality.policy')} text={t('aid.quality.policyText', { months: aidEdition.reviewMonths })} />
       <Part title={t('aid.quality.authors')} text={t('aid.quality.authorsText')} />
       <Part title={t('aid.quality.funding')} text={t('aid.quality.fundingText')} />
@@ -55,13 +59,17 @@ function Part({ title, text }: { readonly title: string; readonly text: string }
   );
 }
 
-function readingText(english: Readability | null, spanish: Readability | null, t: Texts): string {
-  return t('aid.quality.readingText', {
-    grade: english?.grade?.toFixed(1) ?? '–',
-    gradeLimit: readabilityLimits.grade,
-    inflesz: spanish?.inflesz?.toFixed(0) ?? '–',
-    infleszLimit: readabilityLimits.inflesz,
-  });
+/** By the formula of its language; a language without one says so. */
+function readingText({ locale, grade, inflesz, wordsPerSentence }: Readability, t: Texts): string {
+  const language = textsOf(locale)('shell.languageName');
+  if (grade !== null) {
+    return t('aid.quality.readingText', { language, grade: t.number(grade, 1), limit: readabilityLimits.grade });
+  }
+  if (inflesz !== null) {
+    return t('aid.quality.readingInflesz', { language, score: t.number(inflesz), limit: readabilityLimits.inflesz });
+  }
+  const words = t.number(wordsPerSentence, 1);
+  return t('aid.quality.readingNone', { language, words, limit: readabilityLimits.wordsPerSentence });
 }
 
 function Group({ group, t }: { readonly group: IpdasGroup; readonly t: Texts }) {

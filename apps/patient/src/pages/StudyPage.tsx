@@ -1,5 +1,7 @@
 import type { ClaimLine } from '../claims/shown-claim.ts';
 import type { ShownStudy } from '../claims/shown-study.ts';
+import { SaidText } from '../rooms/SaidText.tsx';
+import { say } from '../rooms/say.ts';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** A registered study: what it is, how many take part, and which claims it helps to answer. */
@@ -7,7 +9,9 @@ export function StudyPage({ study, claims, t }: StudyPageProps) {
   const few = t('claims.study.few');
   return (
     <div className="letter study">
-      <h1>{study.title}</h1>
+      <h1>
+        <SaidText english={study.title} t={t} />
+      </h1>
       <p className="lede">{t(study.kind === 'trial' ? 'claims.study.trialLede' : 'claims.study.lede')}</p>
       {study.synthetic ? <p className="note note-warn">{t('claims.study.synthetic')}</p> : null}
       <dl className="claim-facts">
@@ -15,7 +19,7 @@ export function StudyPage({ study, claims, t }: StudyPageProps) {
         <Fact name={t('claims.study.kind')} value={t(`claims.study.${study.kind}`)} />
         <Fact name={t('claims.study.sites')} value={String(study.sites)} />
         <Fact name={t('claims.study.enrolled')} value={study.people === null ? few : String(study.people)} />
-        <Fact name={t('claims.study.visitsTitle')} value={study.visits.join(', ')} />
+        <Fact name={t('claims.study.visitsTitle')} value={study.visits.map((visit) => say(visit, t).text).join(', ')} />
       </dl>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
       <section className="scroller" tabIndex={0} aria-label={t('claims.study.classTitle')}>
@@ -30,7 +34,9 @@ export function StudyPage({ study, claims, t }: StudyPageProps) {
           <tbody>
             {study.classes.map(({ title, people }) => (
               <tr key={title}>
-                <th scope="row">{title}</th>
+                <th scope="row">
+                  <SaidText english={title} t={t} />
+                </th>
                 <td>{people ?? few}</td>
               </tr>
             ))}
@@ -41,10 +47,10 @@ export function StudyPage({ study, claims, t }: StudyPageProps) {
       <section>
         <h2>{t('claims.study.claimsTitle')}</h2>
         <ul className="plain-list">
-          {claims.map(({ slug, sentence }) => (
+          {claims.map(({ slug, sentence, lang }) => (
             <li key={slug}>
               <a href={`/${t.locale}/claims/${slug}`}>
-                <q>{sentence}</q>
+                <q lang={lang === t.locale ? undefined : lang}>{sentence}</q>
               </a>
             </li>
           ))}

@@ -2,8 +2,11 @@ export { aidTexts } from '../aid/aid-texts.ts';
 export { type DecideStep, decideSteps } from '../aid/DecisionFields.tsx';
 export { decisionSummary, madeLine, type SummarySection } from '../aid/decision-summary.ts';
 export type { ShownOption } from '../aid/shown-option.ts';
+export { claimSentence } from '../claims/claim-sentence.ts';
+export { claimWords } from '../claims/claim-words.ts';
 export type { ClaimLine, ShownClaim } from '../claims/shown-claim.ts';
 export type { ShownStudy } from '../claims/shown-study.ts';
+export { speakCard } from '../claims/speak-card.ts';
 export type { CostAnswer, CostQuestion, Offer } from '../cost/cost-question.ts';
 export {
   type AskedSite,
@@ -14,11 +17,12 @@ export {
 } from '../enquiry/ask-fields.ts';
 export type { ShownEvidence, ShownTrial } from '../evidence/shown-trial.ts';
 export type { AllowedQuestion } from '../law/allowed-question.ts';
+export { say } from '../rooms/say.ts';
 export { FormGuard, guardFields } from '../shell/FormGuard.tsx';
 export type { PageAssets, PageContent, Shell } from '../shell/page.ts';
 export { renderDocument } from '../shell/render-document.tsx';
 export { allTexts } from '../texts/all-texts.ts';
-export { isLocale, type Locale, locales } from '../texts/languages.ts';
+export { addLanguage, isLocale, type Locale, locales } from '../texts/languages.ts';
 export { type TextKey, type Texts, type TextValues, textsOf } from '../texts/texts-of.ts';
 export { readAnswer, readTold, triageFields } from '../triage/triage-form.ts';
 export { AllowedPage } from './AllowedPage.tsx';

@@ -1,3 +1,4 @@
+import { directionOf } from '../texts/direction-of.ts';
 import { locales } from '../texts/languages.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import type { PageContent, Shell } from './page.ts';
@@ -6,7 +7,7 @@ import type { PageContent, Shell } from './page.ts';
 export function PublicDocument({ shell, children }: { readonly shell: Shell; readonly children: PageContent }) {
   const t = textsOf(shell.locale);
   return (
-    <html lang={shell.locale}>
+    <html lang={shell.locale} dir={directionOf(shell.locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -21,7 +22,7 @@ export function PublicDocument({ shell, children }: { readonly shell: Shell; rea
         {shell.assets.scripts.map((src) => (
           <script key={src} type="module" src={src} />
         ))}
-        {locales.map((locale) => (
+        {locales().map((locale) => (
           <link key={locale} rel="alternate" hrefLang={locale} href={`/${locale}${shell.path}`} />
         ))}
       </head>
@@ -49,7 +50,7 @@ function Header({ shell }: { readonly shell: Shell }) {
           <span>Jointwise</span>
         </a>
         <nav className="letterhead-links" aria-label={t('shell.languages')}>
-          {locales.map((locale) => (
+          {locales().map((locale) => (
             <LanguageLink key={locale} locale={locale} shell={shell} />
           ))}
         </nav>

@@ -5,7 +5,7 @@ import { aidTexts } from '../aid/aid-texts.ts';
 import { allTexts } from './all-texts.ts';
 import { locales } from './languages.ts';
 
-describe.each(locales)('the texts in %s', (locale) => {
+describe.each(locales())('the texts in %s', (locale) => {
   it('can be read at the age of 11 to 12', () => {
     const hard = checkReadability(allTexts(locale), locale);
     expect(hard.map(({ key, problems }) => `${key}: ${problems.join(', ')}`)).toEqual([]);

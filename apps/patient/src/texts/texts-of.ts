@@ -1,4 +1,5 @@
-import { type Locale, languages } from './languages.ts';
+import { formatLocalNumber } from '@jointwise/report';
+import { type Locale, languageOf, type TextFile } from './languages.ts';
 
 /** A text that changes with a number, by the plural categories of its language (`one`, `other`, ...). */
 type Plural = { readonly other: string };
@@ -12,9 +13,8 @@ type KeysOf<T, Leaf> = {
       : `${K}.${KeysOf<T[K], Leaf>}`;
 }[keyof T & string];
 
-type English = (typeof languages)['en'];
-export type TextKey = KeysOf<English, string | Plural>;
-export type LinesKey = KeysOf<English, readonly string[]>;
+export type TextKey = KeysOf<TextFile, string | Plural>;
+export type LinesKey = KeysOf<TextFile, readonly string[]>;
 export type TextValues = Readonly<Record<string, string | number>>;
 
 /** The texts of one language, as pages look them up. */
@@ -28,12 +28,16 @@ export interface Texts {
   /** The same for a key that stands in data. @throws Error when there is no such text */
   byKey(key: string, values?: TextValues): string;
   hasKey(key: string): boolean;
+  /** The text at a key with its placeholders left open, for rooms that fill them in. */
+  raw(key: string): string;
   /** A list of sentences. */
   lines(key: LinesKey): readonly string[];
   /** A list of sentences whose key stands in data. @throws Error when there is no such list */
   linesByKey(key: string): readonly string[];
   /** A day as people write it: 14 Mar 2026. */
   date(iso: string): string;
+  /** A number as the language writes it, with a fixed count of decimals; 0 when not said. */
+  number(value: number, decimals?: number): string;
   readonly locale: Locale;
 }
 
@@ -66,9 +70,15 @@ function makeTexts(locale: Locale): Texts {
   return Object.assign((key: TextKey, values?: TextValues) => byKey(key, values), {
     byKey,
     hasKey: (key: string) => typeof find(locale, key) === 'string' || isPlural(find(locale, key)),
+    raw: (key: string) => {
+      const entry = find(locale, key);
+      if (typeof entry !== 'string') throw new Error(`textsOf: there is no text ${key} in ${locale}`);
+      return entry;
+    },
     lines: linesByKey,
     linesByKey,
     date: (iso: string) => days.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
+    number: (value: number, decimals = 0) => formatLocalNumber(value, locale, decimals),
     locale,
   });
 }
@@ -80,7 +90,7 @@ function find(locale: Locale, key: string): unknown {
   return key.split('.').reduce<unknown>((place, part) => {
     const isThere = typeof place === 'object' && place !== null && Object.hasOwn(place, part);
     return isThere ? (place as Record<string, unknown>)[part] : undefined;
-  }, languages[locale]);
+  }, languageOf(locale));
 }
 
 function isPlural(entry: unknown): entry is Readonly<Record<string, string>> & Plural {

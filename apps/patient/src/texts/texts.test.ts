@@ -1,59 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { isLocale, languages, locales } from './languages.ts';
+import { inventedLanguage } from '../../test/invented-language.ts';
+import { checkLanguage } from './check-language.ts';
+import en from './en.json' with { type: 'json' };
+import { addLanguage, isLocale, languageOf, locales } from './languages.ts';
 import { textsOf } from './texts-of.ts';
 
-type Entry = string | readonly string[] | Readonly<Record<string, string>>;
-
-/** Every text with its key: plural forms and lists stay together. */
-function entriesOf(place: object, path = ''): [key: string, entry: Entry][] {
-  return Object.entries(place).flatMap(([name, value]): [string, Entry][] => {
-    const key = path === '' ? name : `${path}.${name}`;
-    const isEntry = typeof value === 'string' || Array.isArray(value) || 'other' in value;
-    return isEntry ? [[key, value]] : entriesOf(value, key);
+describe.each(locales())('the texts in %s', (locale) => {
+  it('are complete: every key, placeholder, line and plural form, none of them empty, loud or markup', () => {
+    expect(checkLanguage(locale, languageOf(locale), en)).toEqual([]);
   });
-}
+});
 
-function sentencesOf(entry: Entry): readonly string[] {
-  return typeof entry === 'string' ? [entry] : Object.values(entry);
-}
+describe('checkLanguage', () => {
+  const english = {
+    area: { one: 'Ask {name}', list: ['a', 'b'], days: { one: '{count} day', other: '{count} days' } },
+  };
+  const check = (area: object, locale = 'en') => checkLanguage(locale, { area }, english);
 
-function placeholdersOf(entry: Entry): readonly string[] {
-  return [...new Set(sentencesOf(entry).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
-}
+  it.each([
+    ['a missing key', { list: ['a', 'b'], days: english.area.days }, 'area.one is missing'],
+    ['a key that no page says', { ...english.area, extra: 'x' }, 'area.extra is said by no page'],
+    [
+      'another placeholder',
+      { ...english.area, one: 'Ask {nome}' },
+      'area.one: placeholders are {nome}; they must be {name}',
+    ],
+    ['a short list', { ...english.area, list: ['a'] }, 'area.list: 2 lines are needed'],
+    ['an empty text', { ...english.area, list: ['a', ' '] }, 'area.list: a text is empty, loud, or holds markup'],
+    ['a shout', { ...english.area, one: 'Ask {name}!' }, 'area.one: a text is empty, loud, or holds markup'],
+    ['markup', { ...english.area, one: '<b>{name}</b>' }, 'area.one: a text is empty, loud, or holds markup'],
+  ])('names %s', (_what, area, problem) => expect(check(area)).toEqual([problem]));
 
-const english = new Map(entriesOf(languages.en));
-
-describe.each(locales)('the texts in %s', (locale) => {
-  const entries = new Map(entriesOf(languages[locale]));
-
-  it('are there for every key, and for no other', () => {
-    expect([...english.keys()].filter((key) => !entries.has(key))).toEqual([]);
-    expect([...entries.keys()].filter((key) => !english.has(key))).toEqual([]);
-  });
-
-  it('have the same placeholders, and lists of the same length', () => {
-    const wrong = [...entries].filter(([key, entry]) => {
-      const wanted = english.get(key) ?? '';
-      const sameLength = !Array.isArray(entry) || entry.length === wanted.length;
-      return !sameLength || placeholdersOf(entry).join() !== placeholdersOf(wanted).join();
-    });
-    expect(wrong.map(([key]) => key)).toEqual([]);
+  it('asks for the plural forms of the language itself', () => {
+    expect(check(english.area, 'pl')).toEqual(['area.days: the plural forms few, many are missing']);
   });
 
-  it('have every plural form that the language uses', () => {
-    const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    // The category of millions ("un millón de") needs no form of its own here.
-    const needed = wanted.filter((category) => category !== 'many' || locale !== 'es');
-    const wrong = [...entries].filter(([, entry]) => {
-      if (typeof entry === 'string' || Array.isArray(entry)) return false;
-      return needed.some((category) => !(category in entry));
-    });
-    expect(wrong.map(([key]) => key)).toEqual([]);
-  });
-
-  it('are neither empty nor loud, and hold no markup', () => {
-    const wrong = [...entries].filter(([, entry]) => sentencesOf(entry).some((text) => /^\s*$|[!¡<>]/.test(text)));
-    expect(wrong.map(([key]) => key)).toEqual([]);
+  it('refuses what is no file of texts', () => {
+    expect(checkLanguage('fr', ['x'], english)).toEqual(['it is not texts by key']);
+    expect(checkLanguage('fr', null, english)).toEqual(['it is not texts by key']);
   });
 });
 
@@ -70,17 +54,31 @@ describe('textsOf', () => {
     expect(textsOf('es').hasKey('shell')).toBe(false);
   });
 
-  it('writes days as people do', () => {
+  it('writes days and numbers as people do', () => {
     expect(textsOf('en').date('2026-03-14')).toBe('14 Mar 2026');
     expect(textsOf('es').date('2026-03-14')).toBe('14 mar 2026');
+    expect(textsOf('en').number(-0.4, 2)).toBe('−0.40');
+    expect(textsOf('es').number(-0.4, 2)).toBe('−0,40');
+    expect(textsOf('es').number(-0.001, 2)).toBe('0,00');
   });
 });
 
-describe('isLocale', () => {
-  it('knows the languages that there are, and nothing that every object has', () => {
-    expect(locales).toEqual(['en', 'es']);
-    expect(isLocale('es')).toBe(true);
+describe('a language that is added', () => {
+  it('is refused with what is missing, and spoken once it is complete', () => {
     expect(isLocale('fr')).toBe(false);
+    const { shell: _, ...rest } = inventedLanguage('fr');
+    expect(addLanguage('fr', rest)).toContain('shell.skip is missing');
+    expect(isLocale('fr')).toBe(false);
+    expect(addLanguage('fr', inventedLanguage('fr'))).toEqual([]);
+    expect(locales()).toEqual(['en', 'es', 'fr']);
+    expect(textsOf('fr')('shell.skip')).toBe(`${textsOf('en')('shell.skip')} ·fr`);
+    expect(textsOf('fr').date('2026-03-14')).toBe('14 mars 2026');
+    expect(textsOf('fr').number(1.5, 1)).toBe('1,5');
+  });
+
+  it('cannot take the place of another or have a name that is no language', () => {
+    expect(addLanguage('es', inventedLanguage('es'))).toEqual(['es is shipped and cannot be replaced']);
+    expect(addLanguage('../x', inventedLanguage('fr'))).toEqual(['../x is not the two letters of a language']);
     expect(isLocale('toString')).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ function outcome(parts: Partial<TriageOutcome>): TriageOutcome {
   return { kind: 'groups', raised: [], open: [], groups: [], ...parts };
 }
 
-describe.each(locales)('the screens in %s', (locale) => {
+describe.each(locales())('the screens in %s', (locale) => {
   const t = textsOf(locale);
   const first = WhereItHurtsPage({
     ...{ t, token: 'token', told: {}, chosen: [], isList: false, hasScreens: true, region: undefined },

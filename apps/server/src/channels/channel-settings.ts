@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { locales } from '@jointwise/patient/pages';
+import { isLocale, locales } from '@jointwise/patient/pages';
 import { usualQuietHours, usualRetentionDays } from '@jointwise/registry';
 import { z } from 'zod';
 import { ConfigError } from '../config-error.ts';
@@ -35,7 +35,10 @@ const siteSettings = z.strictObject({
   site: z.string().regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/),
   postalAddress: text.optional(),
   phone: text.optional(),
-  locale: z.enum(locales as [string, ...string[]]).optional(),
+  locale: z
+    .string()
+    .refine(isLocale, { error: () => `must be one of ${locales().join(', ')}` })
+    .optional(),
   quietHours: z.strictObject({ from: timeOfDay, until: timeOfDay }).default(usualQuietHours),
   controller: text.optional(),
   law: text.optional(),

@@ -44,7 +44,7 @@ function judge(claim: SuggestedClaim, usual: readonly string[]): JudgedClaim {
   const isProductAssumed = claim.productClasses.length === 0 && usual.length > 0;
   const productClasses = isProductAssumed ? usual : claim.productClasses;
   const { card } = answerClaim(definitionOf({ ...claim, productClasses }), 1);
-  const effect = formatEffect(card, 'en');
+  const effect = formatEffect(card);
   const leading = card.rows.filter(({ isLeading }) => isLeading).map(({ title }) => title);
   const basis = [
     ...(effect === null ? [] : [effect]),
@@ -54,8 +54,8 @@ function judge(claim: SuggestedClaim, usual: readonly string[]): JudgedClaim {
   ];
   return {
     ...{ ...claim, productClasses, isProductAssumed, verdict: card.verdict, certainty: card.certainty, basis },
-    word: formatVerdictWord(card.verdict.code, 'en'),
-    sentence: formatVerdict(card, 'en'),
+    word: formatVerdictWord(card.verdict.code),
+    sentence: formatVerdict(card),
   };
 }
 

@@ -17,13 +17,13 @@ export function readMessage(text: string): Reading {
   const own = withoutSafetyText(text);
   const language = detectLanguage(own);
   const { urgency } = scanRedFlags(own);
-  const isKnown = language === null || locales.some((locale) => locale === language);
+  const isKnown = language === null || locales().some((locale) => locale === language);
   return { language, urgency, isScanned: /\p{L}/u.test(own) && isKnown };
 }
 
 /** Our own safety text comes back in answers to it; its signs of an emergency are not the person's. */
 function withoutSafetyText(text: string): string {
-  const own = locales.flatMap((locale) => {
+  const own = locales().flatMap((locale) => {
     const t = textsOf(locale);
     return [...t.lines('enquiry.signs'), t('enquiry.safety.emergency'), t('shell.emergency')];
   });

@@ -121,7 +121,7 @@ async function begin(
     ...{ givenName: message.name?.slice(0, 80) ?? null, familyName: null, preferredTime: 'any' },
     ...{ email: channel === 'e-mail' ? handle : null, phone: channel === 'whatsapp' ? handle : null },
   };
-  const locale = chooseLocale(reading.language, { spoken: locales, standard: site.locale });
+  const locale = chooseLocale(reading.language, { spoken: locales(), standard: site.locale });
   const added = await addEnquiry(session, {
     ...{ siteId: site.id, channel, answerBy: channel, mayContactBy: [channel], callMe: meaning === 'call-me' },
     ...{ locale, contact, at, isInbound: true, detectedLanguage: reading.language },

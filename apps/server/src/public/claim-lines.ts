@@ -1,4 +1,4 @@
-import type { ClaimLine, Locale } from '@jointwise/patient/pages';
+import { type ClaimLine, claimSentence, type Locale } from '@jointwise/patient/pages';
 import { listPublishedClaims } from '@jointwise/store';
 import type { Services } from '../services.ts';
 import { readPublic } from './read-public.ts';
@@ -9,7 +9,7 @@ export async function claimLines(services: Services, locale: Locale): Promise<Cl
   return rows.flatMap(({ slug, definition, verdict, certainty, decidedAt, worseThan }) => {
     if (verdict === null || decidedAt === null) return [];
     const { sentence, type } = definition;
-    const said = sentence[locale] ?? sentence.en ?? sentence.es ?? slug;
-    return [{ slug, sentence: said, type, verdict, certainty, decidedAt, worseThan }];
+    const { text, lang } = claimSentence(sentence, locale);
+    return [{ slug, sentence: text, lang, type, verdict, certainty, decidedAt, worseThan }];
   });
 }

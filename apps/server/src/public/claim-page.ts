@@ -1,5 +1,5 @@
 import type { ClaimCard } from '@jointwise/analysis';
-import { ClaimPage, type ShownClaim, textsOf } from '@jointwise/patient/pages';
+import { ClaimPage, claimSentence, claimWords, type ShownClaim, speakCard } from '@jointwise/patient/pages';
 import { drawClaimImage, formatVerdict, formatVerdictWord } from '@jointwise/report';
 import { getPublishedClaim } from '@jointwise/store';
 import { definePage, type PageContext } from './define-page.ts';
@@ -14,10 +14,13 @@ export const claimPage = definePage({
     if (shown === undefined) return undefined;
     const { texts, locale } = context;
     const { claim, verdict } = shown.card;
-    const sentence = claim.sentence[locale] ?? claim.sentence.en ?? claim.sentence.es ?? '';
+    const sentence = claimSentence(claim.sentence, locale).text;
     return {
       title: sentence,
-      description: texts('claims.description', { sentence, verdict: formatVerdictWord(verdict.code, locale) }),
+      description: texts('claims.description', {
+        sentence,
+        verdict: formatVerdictWord(verdict.code, claimWords(texts)),
+      }),
       updatedOn: shown.decidedAt.slice(0, 10),
       content: ClaimPage({ shown, t: texts }),
     };
@@ -26,22 +29,23 @@ export const claimPage = definePage({
     json: async (context) => {
       const shown = await shownClaim(context);
       if (shown === undefined) return undefined;
-      const { locale } = context;
+      const { texts, locale } = context;
       const words = {
-        verdict: formatVerdictWord(shown.card.verdict.code, locale),
-        sentence: formatVerdict(shown.card, locale),
+        verdict: formatVerdictWord(shown.card.verdict.code, claimWords(texts)),
+        sentence: formatVerdict(shown.card, claimWords(texts)),
       };
       return { body: JSON.stringify({ locale, words, ...shown }) };
     },
     svg: async (context) => {
       const shown = await shownClaim(context);
       if (shown === undefined) return undefined;
-      const { services, locale } = context;
+      const { services, texts, locale } = context;
       const host = services.config.publicUrl?.host ?? 'jointwise';
       return {
         body: drawClaimImage({
-          ...{ card: shown.card, locale, isWorse: shown.worseThan !== null },
-          decidedOn: textsOf(locale).date(shown.decidedAt),
+          ...{ card: speakCard(shown.card, texts), words: claimWords(texts), isWorse: shown.worseThan !== null },
+          sentence: claimSentence(shown.card.claim.sentence, locale).text,
+          decidedOn: texts.date(shown.decidedAt),
           address: `${host}/${locale}/claims/${shown.slug}`,
         }),
       };

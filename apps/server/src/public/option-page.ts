@@ -1,5 +1,5 @@
 import { aidEdition, type OptionDefinition } from '@jointwise/definitions';
-import { type Locale, type OptionClaim, OptionPage } from '@jointwise/patient/pages';
+import { claimSentence, type Locale, type OptionClaim, OptionPage } from '@jointwise/patient/pages';
 import { listPublishedClaims } from '@jointwise/store';
 import type { Services } from '../services.ts';
 import { definePage } from './define-page.ts';
@@ -36,6 +36,6 @@ async function claimsAbout(
     const isAbout = definition.productClasses.some((code) => productClasses.includes(code));
     if (verdict === null || !isAbout) return [];
     const { sentence } = definition;
-    return [{ slug, sentence: sentence[locale] ?? sentence.en ?? sentence.es ?? slug, verdict }];
+    return [{ slug, sentence: claimSentence(sentence, locale).text, verdict }];
   });
 }

@@ -27,7 +27,7 @@ export async function servePublicPages(
     const frame = new PublicFrame(services);
     readOnlyForms(scope);
     guard(scope, frame);
-    for (const locale of locales) for (const page of pages) addPage(scope, frame, page, `/${locale}`);
+    for (const locale of locales()) for (const page of pages) addPage(scope, frame, page, `/${locale}`);
     addOtherAddresses(scope, frame);
     await serveAssets(scope, services.config.publicPagesFolder);
   });

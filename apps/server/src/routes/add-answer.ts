@@ -19,7 +19,7 @@ export const addAnswer = defineRoute({
   reply: savedAnswerReply,
   status: 201,
   async handle({ params: { siteId }, body, transaction }) {
-    const settled = settleCheck(checkAnswerText(body, { locales }), undefined);
+    const settled = settleCheck(checkAnswerText(body, { locales: locales() }), undefined);
     if (isRefusal(settled)) return settled;
     const { id, version } = await addApprovedAnswer(transaction, siteId, settled.value);
     return { body: { id, version, findings: judgeAnswer(settled.value.body) } };

@@ -19,7 +19,7 @@ export const amendAnswer = defineRoute({
   body: amendAnswerBody,
   reply: savedAnswerReply,
   async handle({ params: { siteId, answerId: id }, body: { version, ...draft }, transaction }) {
-    const settled = settleCheck(checkAnswerText(draft, { locales }), undefined);
+    const settled = settleCheck(checkAnswerText(draft, { locales: locales() }), undefined);
     if (isRefusal(settled)) return settled;
     const saved = await amendApprovedAnswer(transaction, { siteId, id, version, text: settled.value });
     if (saved.status !== 'saved') return refuseUnsaved(saved);

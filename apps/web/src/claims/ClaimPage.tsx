@@ -42,7 +42,7 @@ function basisOf({ claim: { definition, author, version } }: ClaimReply): string
 
 function Verdict({ reply: { claim, card } }: { readonly reply: ClaimReply }) {
   const { slug, state, approver, publishedVersion, version, worseThan } = claim;
-  const forest = card === null ? undefined : drawClaimForest(card, 'en');
+  const forest = card === null ? undefined : drawClaimForest(card);
   return (
     <section className="panel stack" aria-labelledby="verdict-title">
       <h2 id="verdict-title">Verdict</h2>
@@ -52,10 +52,10 @@ function Verdict({ reply: { claim, card } }: { readonly reply: ClaimReply }) {
         <>
           <p className="row">
             <span className={verdictChip(card.verdict.code)}>{verdictWords[card.verdict.code].en}</span>
-            {card.certainty === null ? null : <span>{formatCertainty(card.certainty as CertaintyLevel, 'en')}</span>}
+            {card.certainty === null ? null : <span>{formatCertainty(card.certainty as CertaintyLevel)}</span>}
           </p>
-          <p>{formatVerdict(card, 'en')}</p>
-          {card.effect === null ? null : <p className="numbers soft">{formatEffect(card, 'en')}</p>}
+          <p>{formatVerdict(card)}</p>
+          {card.effect === null ? null : <p className="numbers soft">{formatEffect(card)}</p>}
           {forest === undefined ? null : <Figure draw={() => forest} />}
           <ul className="small soft">
             {card.notes.map((note) => (

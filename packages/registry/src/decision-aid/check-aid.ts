@@ -14,7 +14,8 @@ import { readabilityOf } from './readability.ts';
 
 /** What the checks need of the texts: whether one is there, the list of questions, and all of them to read. */
 export interface AidTexts {
-  readonly locale: 'en' | 'es';
+  /** Language tag. */
+  readonly locale: string;
   hasKey(key: string): boolean;
   readonly questions: readonly string[];
   /** All texts of the aid, a line each. */

@@ -1,4 +1,3 @@
-import type { ReadableLocale } from './count-syllables.ts';
 import { type Readability, readabilityOf } from './readability.ts';
 
 /** What a text for patients may ask of its reader: reading age 11 to 12. */
@@ -15,8 +14,11 @@ export interface HardText {
   readonly problems: readonly string[];
 }
 
-/** Texts of at least twenty words that are too hard, and areas (first word of the key) whose texts are so together. */
-export function checkReadability(texts: ReadonlyMap<string, string>, locale: ReadableLocale): readonly HardText[] {
+/**
+ * Texts of at least twenty words that are too hard, and areas (first word of the key) whose texts are so together. Of a
+ * language without a formula only the length of sentences is judged.
+ */
+export function checkReadability(texts: ReadonlyMap<string, string>, locale: string): readonly HardText[] {
   const areas = new Map<string, string[]>();
   for (const [key, text] of texts) {
     const area = key.split('.')[0] ?? key;

@@ -1,16 +1,22 @@
-/** Languages whose syllables can be counted. */
-export type ReadableLocale = 'en' | 'es';
+const counters: Readonly<Record<string, (part: string) => number>> = { en: countEnglish, es: countSpanish };
+
+/** Whether the syllables of a language can be counted, and with them a formula be computed. */
+export function hasSyllables(locale: string): boolean {
+  return Object.hasOwn(counters, locale);
+}
 
 /**
  * Syllables of one word as it is spoken; a number counts as one. English follows the groups of vowels with the usual
  * silent letters, and a list for words that the rules get wrong; Spanish follows its rules of hiatus and diphthong.
  *
  * @param word letters, digits, apostrophe and hyphen
- * @returns at least 1
+ * @param locale language tag
+ * @returns at least 1; null for a language whose syllables are not known to this function
  */
-export function countSyllables(word: string, locale: ReadableLocale): number {
+export function countSyllables(word: string, locale: string): number | null {
+  const count = Object.hasOwn(counters, locale) ? counters[locale] : undefined;
+  if (count === undefined) return null;
   const parts = word.toLowerCase().split('-').filter(Boolean);
-  const count = locale === 'es' ? countSpanish : countEnglish;
   return Math.max(
     1,
     parts.reduce((total, part) => total + (/\p{L}/u.test(part) ? count(part) : 1), 0),

@@ -99,3 +99,19 @@ describe('checkReadability', () => {
     expect(checkReadability(new Map([['aid.label', 'Intraarticular administration']]), 'en')).toEqual([]);
   });
 });
+
+describe('a language without a formula', () => {
+  it('has its words and sentences counted and no grade of another language', () => {
+    expect(readabilityOf('Le genou fait mal. Il gonfle.', 'fr')).toEqual({
+      ...{ locale: 'fr', words: 6, sentences: 2, wordsPerSentence: 3 },
+      ...{ syllables: null, grade: null, inflesz: null, fernandezHuerta: null },
+    });
+    expect(countSyllables('genou', 'fr')).toBeNull();
+    expect(countSyllables('genou', 'toString')).toBeNull();
+  });
+
+  it('is still held to the length of its sentences', () => {
+    const long = new Map([['a.b', `${'mot '.repeat(25)}.`]]);
+    expect(checkReadability(long, 'fr')[0]?.problems).toEqual(['25.0 words a sentence; at most 20']);
+  });
+});

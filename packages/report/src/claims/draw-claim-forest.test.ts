@@ -1,6 +1,7 @@
 import type { CardRow, ClaimCard } from '@jointwise/analysis';
 import { shippedClaims } from '@jointwise/definitions';
 import { describe, expect, it } from 'vitest';
+import { type ClaimWords, englishClaimWords } from './claim-words.ts';
 import { drawClaimForest } from './draw-claim-forest.ts';
 import { drawClaimImage } from './draw-claim-image.ts';
 import { formatEffect, formatVerdict } from './format-verdict.ts';
@@ -26,6 +27,16 @@ const card = (given: Partial<ClaimCard> = {}): ClaimCard =>
     ...given,
   }) as ClaimCard;
 
+/** Some words as a page for Spanish readers brings them. */
+const spanish: ClaimWords = {
+  ...{ ...englishClaimWords, locale: 'es', to: 'a' },
+  forest: {
+    ...englishClaimWords.forest,
+    threshold: 'lo mínimo que importa',
+    better: 'mejor con el tratamiento',
+  },
+};
+
 describe('the forest of a claim', () => {
   it('draws the rows that share the axis, the registry named with its bias, and tables all of them', () => {
     const rows = [
@@ -34,7 +45,7 @@ describe('the forest of a claim', () => {
       row({ title: 'Millimetres', unit: 'mm', isOnAxis: false }),
       row({ group: 'registry', title: 'Few', estimate: null, interval: null, isOnAxis: false }),
     ];
-    const figure = drawClaimForest(card({ rows }), 'en');
+    const figure = drawClaimForest(card({ rows }));
     const words = figure?.nodes.flatMap(({ text }) => text ?? []) ?? [];
     expect(words).toContain('−0.40 (−0.90 to 0.20)');
     expect(words.some((text) => text.startsWith('Registry: people were not'))).toBe(true);
@@ -44,7 +55,7 @@ describe('the forest of a claim', () => {
   });
 
   it('puts the threshold on the side of benefit and says which way is better', () => {
-    const figure = drawClaimForest(card(), 'es');
+    const figure = drawClaimForest(card(), spanish);
     const words = figure?.nodes.flatMap(({ text }) => text ?? []) ?? [];
     expect(words).toContain('lo mínimo que importa');
     expect(words).toContain('← mejor con el tratamiento');
@@ -52,40 +63,37 @@ describe('the forest of a claim', () => {
   });
 
   it('draws nothing where there is no number', () => {
-    expect(drawClaimForest(card({ rows: [] }), 'en')).toBeUndefined();
+    expect(drawClaimForest(card({ rows: [] }))).toBeUndefined();
   });
 });
 
 describe('the words of a verdict', () => {
   it('name the comparator, the numbers and the threshold', () => {
-    expect(formatVerdict(card(), 'en')).toBe(
-      'It made no difference that matters compared with an injection of salt water.',
-    );
-    expect(formatEffect(card(), 'en')).toBe(
+    expect(formatVerdict(card())).toBe('It made no difference that matters compared with an injection of salt water.');
+    expect(formatEffect(card())).toBe(
       '−0.40 (95 % CI −0.90 to 0.20) points of 0-10; smallest difference that matters: 1.50',
     );
   });
 
   it('add that a harm is not ruled out, where it is not', () => {
     const verdict = { code: 'no-important-effect', excludesImportantHarm: false } as const;
-    expect(formatVerdict(card({ verdict }), 'en')).toContain('An important harm is not ruled out.');
+    expect(formatVerdict(card({ verdict }))).toContain('An important harm is not ruled out.');
   });
 
   it('say why there is no answer', () => {
     const verdict = { code: 'not-answerable', reason: 'uncontrolled' } as const;
-    expect(formatVerdict(card({ verdict, effect: null }), 'en')).toContain('many people improve anyway');
-    expect(formatEffect(card({ effect: null }), 'en')).toBeNull();
+    expect(formatVerdict(card({ verdict, effect: null }))).toContain('many people improve anyway');
+    expect(formatEffect(card({ effect: null }))).toBeNull();
   });
 });
 
 describe('the picture of a claim', () => {
   it('holds words and shapes alone, with dangerous signs made harmless', () => {
-    const claim = { ...shippedClaims[0], sentence: { en: 'Cells & <b>more</b> cells' } } as ClaimCard['claim'];
     const image = {
-      card: card({ claim }),
+      card: card(),
       decidedOn: '14 Mar 2026',
       address: 'a/b',
-      locale: 'en',
+      sentence: 'Cells & <b>more</b> cells',
       isWorse: true,
     } as const;
     const svg = drawClaimImage(image);

@@ -1,44 +1,16 @@
 import type { CardRow, ClaimCard } from '@jointwise/analysis';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { FigureModel, FigureNode } from '../figures/figure-model.ts';
-import { formatFigureNumber } from '../figures/format-figure-number.ts';
 import { lineMark, pathMark, rectMark, textMark } from '../figures/marks.ts';
 import type { Paint } from '../figures/palette.ts';
-import { formatDecimal, type VerdictLocale } from './format-verdict.ts';
+import { type ClaimWords, englishClaimWords } from './claim-words.ts';
+import { formatDecimal } from './format-verdict.ts';
 
 const width = 460;
 const margin = 16;
 const top = 34;
 const rowHeight = 50;
 const registryGap = 14;
-
-/** Words on the picture, in the language of its page. */
-const words = {
-  en: {
-    title: 'Registry and trials',
-    noEffect: 'no difference',
-    threshold: 'smallest that matters',
-    better: 'better with the treatment',
-    worse: 'worse',
-    registry: 'Registry: people were not allocated by chance',
-    columns: ['Source', 'Compared with', 'Estimate', 'Lower', 'Upper', 'People treated', 'People answered', 'Note'],
-    versus: 'against',
-    people: 'people',
-    to: 'to',
-  },
-  es: {
-    title: 'Registro y ensayos',
-    noEffect: 'sin diferencia',
-    threshold: 'lo mínimo que importa',
-    better: 'mejor con el tratamiento',
-    worse: 'peor',
-    registry: 'Registro: las personas no se asignaron al azar',
-    columns: ['Fuente', 'Comparado con', 'Estimación', 'Inferior', 'Superior', 'Tratadas', 'Respondieron', 'Nota'],
-    versus: 'frente a',
-    people: 'personas',
-    to: 'a',
-  },
-} as const;
 
 type Drawn = CardRow & { readonly estimate: number; readonly interval: readonly [number, number] };
 type Scale = ((value: number) => number) & { ticks(count: number): number[] };
@@ -47,7 +19,7 @@ type Scale = ((value: number) => number) & { ticks(count: number): number[] };
  * The rows of a claim card that share the axis of the leading effect, the registry apart and named with its bias. Each
  * row takes the whole width, its name above its interval, so that it can be read on a phone. Undefined without such rows.
  */
-export function drawClaimForest(card: ClaimCard, locale: VerdictLocale): FigureModel | undefined {
+export function drawClaimForest(card: ClaimCard, words: ClaimWords = englishClaimWords): FigureModel | undefined {
   const drawn = card.rows.filter((row): row is Drawn => row.isOnAxis && row.estimate !== null && row.interval !== null);
   const first = drawn[0];
   if (first === undefined) return undefined;
@@ -61,19 +33,18 @@ export function drawClaimForest(card: ClaimCard, locale: VerdictLocale): FigureM
   const offsets = offsetsOf(drawn);
   const bottom = (offsets.at(-1) ?? top) + rowHeight;
   const isTurned = card.effect?.benefit === 'lower' || (card.effect === null && first.measure === 'mean-difference');
-  const text = words[locale];
   return {
-    title: text.title,
-    description: drawn.map((row) => `${row.title}: ${numbersOf(row, locale)} ${row.unit}`).join('. '),
-    caption: captionOf(first, drawn, locale),
+    title: words.forest.title,
+    description: drawn.map((row) => `${row.title}: ${numbersOf(row, words)} ${row.unit}`).join('. '),
+    caption: captionOf(first, drawn, words),
     width,
     height: bottom + 52,
     nodes: [
-      ...verticals({ x, noEffect, mark, offsets, bottom, locale }),
-      ...drawn.flatMap((row, index) => rowMarks(row, { x, y: offsets[index] ?? top, locale })),
-      ...axis({ x, bottom, isTurned, isRatio, locale }),
+      ...verticals({ x, noEffect, mark, offsets, bottom, words }),
+      ...drawn.flatMap((row, index) => rowMarks(row, { x, y: offsets[index] ?? top, words })),
+      ...axis({ x, bottom, isTurned, isRatio, words }),
     ],
-    table: { columns: text.columns, rows: card.rows.map((row) => tableRow(row)) },
+    table: { columns: words.forest.columns, rows: card.rows.map((row) => tableRow(row, words)) },
   };
 }
 
@@ -91,10 +62,10 @@ function thresholdOf({ threshold, effect }: ClaimCard, noEffect: number): number
 interface Place {
   readonly x: Scale;
   readonly y: number;
-  readonly locale: VerdictLocale;
+  readonly words: ClaimWords;
 }
 
-function rowMarks(row: Drawn, { x, y, locale }: Place): FigureNode[] {
+function rowMarks(row: Drawn, { x, y, words }: Place): FigureNode[] {
   const [lower, upper] = row.interval;
   const line = y + 32;
   const paint = row.group === 'registry' ? 'orange' : 'brand';
@@ -107,8 +78,8 @@ function rowMarks(row: Drawn, { x, y, locale }: Place): FigureNode[] {
           },
         )
       : rectMark({ x: x(row.estimate) - 4, y: line - 4, width: 8, height: 8 }, paint);
-  const name = row.group === 'registry' ? words[locale].registry : row.title;
-  const numbers = numbersOf(row, locale);
+  const name = row.group === 'registry' ? words.forest.registry : row.title;
+  const numbers = numbersOf(row, words);
   return [
     textMark(shortened(name, 54 - numbers.length), [margin, y + 14], {
       paint: 'ink',
@@ -127,12 +98,12 @@ interface Frame {
   readonly mark: number | null;
   readonly offsets: readonly number[];
   readonly bottom: number;
-  readonly locale: VerdictLocale;
+  readonly words: ClaimWords;
 }
 
 /** The two lines stand beside the intervals alone, so that they cross no word. */
-function verticals({ x, noEffect, mark, offsets, bottom, locale }: Frame): FigureNode[] {
-  const text = words[locale];
+function verticals({ x, noEffect, mark, offsets, bottom, words }: Frame): FigureNode[] {
+  const text = words.forest;
   const isLeft = mark !== null && x(mark) < x(noEffect);
   const bands = offsets.map((offset) => [offset + 21, offset + 45] as const);
   const line = (value: number, style: { readonly paint: Paint; readonly dash?: string }) =>
@@ -160,11 +131,11 @@ interface Axis {
   readonly bottom: number;
   readonly isTurned: boolean;
   readonly isRatio: boolean;
-  readonly locale: VerdictLocale;
+  readonly words: ClaimWords;
 }
 
-function axis({ x, bottom, isTurned, isRatio, locale }: Axis): FigureNode[] {
-  const text = words[locale];
+function axis({ x, bottom, isTurned, isRatio, words }: Axis): FigureNode[] {
+  const text = words.forest;
   const all = x.ticks(isRatio ? 3 : 5);
   const step = Math.max(1, Math.ceil(all.length / 6));
   const ticks = all.filter((_, index) => index % step === 0);
@@ -172,29 +143,38 @@ function axis({ x, bottom, isTurned, isRatio, locale }: Axis): FigureNode[] {
   return [
     lineMark([margin, bottom + 2], [width - margin, bottom + 2], { paint: 'line-strong' }),
     ...ticks.map((tick) =>
-      textMark(formatFigureNumber(tick, 2), [x(tick), bottom + 17], { anchor: 'middle', size: 11 }),
+      textMark(tickText(tick, words.locale), [x(tick), bottom + 17], { anchor: 'middle', size: 11 }),
     ),
     textMark(`← ${left}`, [margin, bottom + 38], { size: 11 }),
     textMark(`${right} →`, [width - margin, bottom + 38], { size: 11, anchor: 'end' }),
   ];
 }
 
-function captionOf(first: Drawn, drawn: readonly Drawn[], locale: VerdictLocale): string {
-  const text = words[locale];
+function captionOf(first: Drawn, drawn: readonly Drawn[], { forest }: ClaimWords): string {
   const people = drawn.find(({ isLeading }) => isLeading) ?? first;
   const count =
     people.answered === null || people.treated === null ? '' : ` n/N = ${people.answered}/${people.treated}.`;
-  return `${people.unit}; ${text.versus} ${people.comparator}.${count}`;
+  return `${people.unit}; ${forest.versus} ${people.comparator}.${count}`;
 }
 
-function numbersOf({ estimate, interval: [lower, upper] }: Drawn, locale: VerdictLocale): string {
-  const number = (value: number) => formatDecimal(value, locale);
-  return `${number(estimate)} (${number(lower)} ${words[locale].to} ${number(upper)})`;
+function numbersOf({ estimate, interval: [lower, upper] }: Drawn, words: ClaimWords): string {
+  const number = (value: number) => formatDecimal(value, words.locale);
+  return `${number(estimate)} (${number(lower)} ${words.to} ${number(upper)})`;
 }
 
-function tableRow(row: CardRow) {
+/** Limits and estimates as the picture prints them: a raw binary number tells nobody more. */
+function tableRow(row: CardRow, { locale }: ClaimWords) {
   const { title, comparator, estimate, interval, treated, answered, note } = row;
-  return [title, comparator, estimate, interval?.[0] ?? null, interval?.[1] ?? null, treated, answered, note];
+  const number = (value: number | undefined | null) =>
+    value === null || value === undefined ? null : formatDecimal(value, locale);
+  return [title, comparator, number(estimate), number(interval?.[0]), number(interval?.[1]), treated, answered, note];
+}
+
+/** At most two decimals, none that say nothing. */
+function tickText(tick: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: 'negative' })
+    .format(tick)
+    .replace('-', '−');
 }
 
 function shortened(text: string, length: number): string {

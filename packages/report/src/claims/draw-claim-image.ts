@@ -4,13 +4,8 @@ import type { FigureNode } from '../figures/figure-model.ts';
 import { formatNodes } from '../figures/format-svg.ts';
 import { rectMark, textMark } from '../figures/marks.ts';
 import type { Paint } from '../figures/palette.ts';
-import {
-  formatCertainty,
-  formatEffect,
-  formatVerdict,
-  formatVerdictWord,
-  type VerdictLocale,
-} from './format-verdict.ts';
+import { type ClaimWords, englishClaimWords } from './claim-words.ts';
+import { formatCertainty, formatEffect, formatVerdict, formatVerdictWord } from './format-verdict.ts';
 
 export interface ClaimImage {
   readonly card: ClaimCard;
@@ -18,53 +13,42 @@ export interface ClaimImage {
   readonly decidedOn: string;
   /** Where the page is: `registry.example/en/claims/less-pain`. */
   readonly address: string;
-  readonly locale: VerdictLocale;
+  /** The sentence that is claimed, in the language of the picture. */
+  readonly sentence: string;
+  readonly words?: ClaimWords;
   readonly isWorse: boolean;
 }
 
 const size = { width: 1200, height: 630 };
 const left = 72;
-const words = {
-  en: {
-    claimed: 'Claimed',
-    synthetic: 'Demonstration: made-up people',
-    worse: 'This verdict got worse since it was published',
-  },
-  es: {
-    claimed: 'Se afirma',
-    synthetic: 'Demostración: personas inventadas',
-    worse: 'Este veredicto empeoró desde su publicación',
-  },
-} as const;
-
 /** The verdict as a picture of the size that other sites show (1200 x 630), with nothing in it from outside. */
-export function drawClaimImage({ card, decidedOn, address, locale, isWorse }: ClaimImage): string {
-  const { claim, verdict, certainty, basis } = card;
-  const sentence = claim.sentence[locale] ?? claim.sentence.en ?? claim.sentence.es ?? '';
+export function drawClaimImage(image: ClaimImage): string {
+  const { card, sentence, decidedOn, address, isWorse, words = englishClaimWords } = image;
+  const { verdict, certainty, basis } = card;
   const claimed = wrap(`“${sentence}”`, 46, 3);
   const below = 150 + claimed.length * 50;
-  const effect = formatEffect(card, locale);
+  const effect = formatEffect(card, words);
   const nodes: FigureNode[] = [
     rectMark({ x: 0, y: 0, width: 14, height: size.height }, paintOf(verdict.code)),
-    textMark(words[locale].claimed, [left, 84], { size: 26 }),
+    textMark(words.image.claimed, [left, 84], { size: 26 }),
     ...claimed.map((line, index) => textMark(line, [left, 136 + index * 50], { size: 40, paint: 'ink' })),
-    textMark(formatVerdictWord(verdict.code, locale), [left, below + 66], {
+    textMark(formatVerdictWord(verdict.code, words), [left, below + 66], {
       size: 58,
       weight: 700,
       paint: paintOf(verdict.code),
     }),
-    ...wrap(formatVerdict(card, locale), 74, 2).map((line, index) =>
+    ...wrap(formatVerdict(card, words), 74, 2).map((line, index) =>
       textMark(line, [left, below + 116 + index * 36], { size: 27, paint: 'ink' }),
     ),
     ...(effect === null ? [] : [textMark(effect, [left, below + 200], { size: 22 })]),
-    ...(certainty === null ? [] : certaintySteps(certainty, formatCertainty(certainty, locale))),
-    ...(isWorse ? [textMark(words[locale].worse, [left, 520], { size: 24, weight: 650, paint: 'danger' })] : []),
+    ...(certainty === null ? [] : certaintySteps(certainty, formatCertainty(certainty, words))),
+    ...(isWorse ? [textMark(words.image.worse, [left, 520], { size: 24, weight: 650, paint: 'danger' })] : []),
     textMark(`${decidedOn} · ${address}`, [left, 594], { size: 22 }),
     ...(basis.isSynthetic
-      ? [textMark(words[locale].synthetic, [size.width - left, 594], { size: 22, anchor: 'end' })]
+      ? [textMark(words.image.synthetic, [size.width - left, 594], { size: 22, anchor: 'end' })]
       : []),
   ];
-  return formatNodes(nodes, { ...size, title: formatVerdictWord(verdict.code, locale), description: sentence });
+  return formatNodes(nodes, { ...size, title: formatVerdictWord(verdict.code, words), description: sentence });
 }
 
 function certaintySteps(level: (typeof certaintyLevels)[number], title: string): FigureNode[] {

@@ -1,66 +1,45 @@
 import type { ClaimCard } from '@jointwise/analysis';
-import {
-  type CertaintyLevel,
-  certaintyTitles,
-  comparatorPhrases,
-  harmNotExcludedSentence,
-  moreHarmSentence,
-  unanswerableSentences,
-  type VerdictCode,
-  verdictSentences,
-  verdictWords,
-} from '@jointwise/definitions';
-import { formatNumber } from '../formats/format-number.ts';
-
-/** Languages in which verdicts are worded. */
-export type VerdictLocale = 'en' | 'es';
+import type { CertaintyLevel, VerdictCode } from '@jointwise/definitions';
+import { formatLocalNumber } from '../formats/format-local-number.ts';
+import { type ClaimWords, englishClaimWords } from './claim-words.ts';
 
 /** The verdict as a word. */
-export function formatVerdictWord(code: VerdictCode, locale: VerdictLocale): string {
-  return verdictWords[code][locale];
+export function formatVerdictWord(code: VerdictCode, words: ClaimWords = englishClaimWords): string {
+  return words.verdict[code];
 }
 
 /** Certainty as a phrase. */
-export function formatCertainty(level: CertaintyLevel, locale: VerdictLocale): string {
-  return certaintyTitles[level][locale];
+export function formatCertainty(level: CertaintyLevel, words: ClaimWords = englishClaimWords): string {
+  return words.certainty[level];
 }
 
 type Worded = Pick<ClaimCard, 'verdict' | 'effect' | 'claim'>;
 
 /** The verdict as a sentence that a person can repeat. */
-export function formatVerdict({ verdict, effect, claim }: Worded, locale: VerdictLocale): string {
-  if (verdict.code === 'not-answerable') return unanswerableSentences[verdict.reason][locale];
+export function formatVerdict({ verdict, effect, claim }: Worded, words: ClaimWords = englishClaimWords): string {
+  if (verdict.code === 'not-answerable') return words.unanswerable[verdict.reason];
   const isMoreHarm = verdict.code === 'harm' && claim.type === 'safety';
-  const sentence = (isMoreHarm ? moreHarmSentence : verdictSentences[verdict.code])[locale];
-  const filled = sentence.replace('{comparator}', comparatorPhrase(effect?.comparator?.title, locale));
+  const sentence = isMoreHarm ? words.moreHarm : words.sentence[verdict.code];
+  const title = effect?.comparator?.title;
+  const filled = sentence.replace('{comparator}', title === undefined ? words.otherTreatment : words.comparator(title));
   const isOpen = verdict.code === 'no-important-effect' && verdict.excludesImportantHarm === false;
-  return isOpen ? `${filled} ${harmNotExcludedSentence[locale]}` : filled;
+  return isOpen ? `${filled} ${words.harmNotExcluded}` : filled;
 }
 
-const other: Readonly<Record<VerdictLocale, string>> = { en: 'another treatment', es: 'otro tratamiento' };
-
-function comparatorPhrase(title: string | undefined, locale: VerdictLocale): string {
-  if (title === undefined) return other[locale];
-  return comparatorPhrases[title]?.[locale] ?? title.charAt(0).toLowerCase() + title.slice(1);
-}
-
-const words = {
-  en: { to: 'to', interval: '95 % CI', matters: 'smallest difference that matters' },
-  es: { to: 'a', interval: 'IC 95 %', matters: 'diferencia más pequeña que importa' },
-} as const;
-
-/** A number as it is written in a language: two decimals, a comma in Spanish. */
-export function formatDecimal(value: number, locale: VerdictLocale): string {
-  const text = formatNumber(value, Math.abs(value) >= 10 ? 1 : 2);
-  return locale === 'es' ? text.replace('.', ',') : text;
+/** A number of a claim as it is written in a language: two decimals, one from ten on. */
+export function formatDecimal(value: number, locale = 'en'): string {
+  return formatLocalNumber(value, locale, Math.abs(value) >= 10 ? 1 : 2);
 }
 
 /** The effect as one line of numbers; null where there is none. */
-export function formatEffect({ effect, threshold }: Pick<ClaimCard, 'effect' | 'threshold'>, locale: VerdictLocale) {
+export function formatEffect(
+  { effect, threshold }: Pick<ClaimCard, 'effect' | 'threshold'>,
+  words: ClaimWords = englishClaimWords,
+) {
   if (effect === null) return null;
-  const { to, interval, matters } = words[locale];
-  const number = (value: number) => formatDecimal(value, locale);
+  const number = (value: number) => formatDecimal(value, words.locale);
   const [lower, upper] = effect.interval;
-  const numbers = `${number(effect.estimate)} (${interval} ${number(lower)} ${to} ${number(upper)}) ${effect.unit}`;
-  return threshold === null ? numbers : `${numbers}; ${matters}: ${number(threshold.value)}`;
+  const limits = `${words.interval} ${number(lower)} ${words.to} ${number(upper)}`;
+  const numbers = `${number(effect.estimate)} (${limits}) ${effect.unit}`;
+  return threshold === null ? numbers : `${numbers}; ${words.matters}: ${number(threshold.value)}`;
 }
