@@ -66,7 +66,7 @@ const variants: readonly (readonly [method: string, change: object, says: RegExp
   ['meta-analysis', { sensitivity: ['trim-and-fill'] }, /Trim and fill: \d+ studies/],
   ['meta-analysis', { sensitivity: ['egger-random'] }, /Egger's test, random effects/],
   ['meta-analysis', { moderators: ['latitude'], sensitivity: undefined }, /latitude/],
-  ...['peto', 'conditional-exact', 'conditional-approximate', 'unconditional'].map(
+  ...['peto', 'conditional-exact', 'conditional-approximate', 'unconditional', 'unconditional-random'].map(
     (method) => ['meta-events', { method }, /Pooled/] as const,
   ),
   ...['log-risk-ratio', 'risk-difference'].map((measure) => ['meta-events', { measure }, new RegExp(measure)] as const),

@@ -10,6 +10,10 @@ const { data, expected } = JSON.parse(
   readFileSync(new URL('../../reference/meta-analysis/binary-mixed-model.json', import.meta.url), 'utf8'),
 );
 
+const levels = JSON.parse(
+  readFileSync(new URL('../../reference/meta-analysis/binary-random-levels.json', import.meta.url), 'utf8'),
+).expected;
+
 function tablesOf({ a, n1, c, n2 }: Readonly<Record<string, readonly number[]>>): TwoByTwo[] {
   return a.map((events1, i) => ({ events1, total1: n1[i], events2: c[i], total2: n2[i] }));
 }
@@ -69,6 +73,53 @@ describe('binaryMixedModel against R', () => {
   });
 });
 
+describe('binaryMixedModel with random study levels against R', () => {
+  const model = 'unconditional-random';
+
+  it('has the maximum of the likelihood whose two integrals R does by a trapezoidal rule', () => {
+    const fit = fitted(binaryMixedModel(bcg, { model }));
+    const { estimate, se, tau2, sigma2, loglik } = levels.bcg.exact;
+    expect(Math.abs(fit.estimate - estimate)).toBeLessThan(1e-7 * se);
+    expect(Math.abs(fit.standardError - se)).toBeLessThan(1e-7 * se);
+    expect(Math.abs(fit.betweenStudyVariance - tau2)).toBeLessThan(1e-7 * tau2);
+    expect(Math.abs((fit.levelVariance ?? 0) - sigma2)).toBeLessThan(1e-7 * sigma2);
+    expect(Math.abs(fit.logLikelihood - loglik)).toBeLessThan(1e-8);
+  });
+
+  it("is metafor's UM.RS with one node, as near as its optimiser goes", () => {
+    const fit = fitted(binaryMixedModel(bcg, { model, quadratureNodes: 1 }));
+    const { estimate, se, tau2, sigma2, loglik, lrt, df } = levels.bcg.metafor;
+    expect(Math.abs(fit.estimate - estimate)).toBeLessThan(1e-3 * se);
+    expect(Math.abs(fit.standardError / se - 1)).toBeLessThan(5e-3);
+    expect(Math.abs(fit.betweenStudyVariance / tau2 - 1)).toBeLessThan(1e-3);
+    expect(Math.abs((fit.levelVariance ?? 0) / sigma2 - 1)).toBeLessThan(1e-4);
+    // A higher likelihood than lme4 stopped at, by less than 2e-5.
+    expect(fit.logLikelihood).toBeGreaterThan(loglik);
+    expect(fit.logLikelihood - loglik).toBeLessThan(2e-5);
+    expect(fit.heterogeneity.statistic).toBeCloseTo(lrt, 4);
+    expect(fit.heterogeneity.degreesOfFreedom).toBe(df);
+  });
+
+  it('has no spread of levels or effects in sparse tables, as metafor', () => {
+    const fit = fitted(binaryMixedModel(sparse, { model }));
+    const { estimate, se, loglik, lrt } = levels.sparse.metafor;
+    expect(fit.levelVariance).toBe(0);
+    expect(fit.betweenStudyVariance).toBe(0);
+    expect(fit.estimate).toBeCloseTo(estimate, 6);
+    expect(fit.standardError).toBeCloseTo(se, 6);
+    expect(fit.logLikelihood).toBeCloseTo(loglik, 8);
+    expect(fit.heterogeneity.statistic).toBeCloseTo(lrt, 6);
+  });
+
+  it('is the odds ratio of one table', () => {
+    // 8 of 20 against 4 of 16: odds 2/3 and 1/3, ln 2 with variance 1/8 + 1/12 + 1/4 + 1/12 = 13/24.
+    const fit = fitted(binaryMixedModel([{ events1: 8, total1: 20, events2: 4, total2: 16 }], { model }));
+    expect(fit.estimate).toBeCloseTo(Math.LN2, 8);
+    expect(fit.standardError).toBeCloseTo(Math.sqrt(13 / 24), 6);
+    expect(fit.heterogeneity).toEqual({ statistic: 0, degreesOfFreedom: 0, pValue: 1 });
+  });
+});
+
 describe('binaryMixedModel', () => {
   it('is the conditional odds ratio of one table', () => {
     // 1 of 3 against 1 of 2, two events: the mean is 1 at t^2 = 1/3 (weights 1, 6 t, 3 t^2), log t = -ln(3)/2.
@@ -78,18 +129,21 @@ describe('binaryMixedModel', () => {
     expect(fit.heterogeneity).toEqual({ statistic: 0, degreesOfFreedom: 0, pValue: 1 });
   });
 
-  it.each(models)('%s: turns its sign with the arms and does not know the order of studies', (model) => {
-    const turned = [...bcg].reverse().map(({ events1, total1, events2, total2 }) => ({
-      events1: events2,
-      total1: total2,
-      events2: events1,
-      total2: total1,
-    }));
-    const one = fitted(binaryMixedModel(bcg, { model }));
-    const other = fitted(binaryMixedModel(turned, { model }));
-    expect(other.estimate).toBeCloseTo(-one.estimate, 7);
-    expect(other.betweenStudyVariance).toBeCloseTo(one.betweenStudyVariance, 6);
-  });
+  it.each([...models, ['unconditional-random', ''] as const])(
+    '%s: turns its sign with the arms and does not know the order of studies',
+    (model) => {
+      const turned = [...bcg].reverse().map(({ events1, total1, events2, total2 }) => ({
+        events1: events2,
+        total1: total2,
+        events2: events1,
+        total2: total1,
+      }));
+      const one = fitted(binaryMixedModel(bcg, { model }));
+      const other = fitted(binaryMixedModel(turned, { model }));
+      expect(other.estimate).toBeCloseTo(-one.estimate, 7);
+      expect(other.betweenStudyVariance).toBeCloseTo(one.betweenStudyVariance, 6);
+    },
+  );
 
   it('refuses what has no answer', () => {
     const none = { events1: 0, total1: 9, events2: 0, total2: 9 };

@@ -3,14 +3,18 @@ import { normalQuantile, normalUpper } from '../distributions/normal.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { inverseOfPositive } from '../linear-algebra/dense.ts';
 import { brentMinimum } from '../optimisers/brent-minimum.ts';
-import { type Evaluation, newton } from '../optimisers/newton.ts';
-import { numericalDerivatives } from '../optimisers/numerical-derivatives.ts';
+import { type DevianceMinimum, devianceMinimum } from './deviance-minimum.ts';
 import { gaussHermite, type Quadrature } from './gauss-hermite.ts';
 import { marginalLogLikelihood } from './marginal-likelihood.ts';
+import { randomLevels } from './random-levels.ts';
 import { binomialLikelihood, hypergeometricLikelihood, twoArmLikelihood } from './study-likelihood.ts';
 import { checkTwoByTwo, type TwoByTwo } from './two-by-two.ts';
 
-export type BinaryMixedModelKind = 'conditional-exact' | 'conditional-approximate' | 'unconditional';
+export type BinaryMixedModelKind =
+  | 'conditional-exact'
+  | 'conditional-approximate'
+  | 'unconditional'
+  | 'unconditional-random';
 
 export interface BinaryMixedModelFit {
   /** Mean log odds ratio. */
@@ -20,6 +24,8 @@ export interface BinaryMixedModelFit {
   readonly statistic: number;
   readonly pValue: number;
   readonly betweenStudyVariance: number;
+  /** Variance of the studies' levels, where they are random. */
+  readonly levelVariance?: number;
   readonly logLikelihood: number;
   /** Likelihood ratio of one log odds ratio per study against one in common. */
   readonly heterogeneity: { readonly statistic: number; readonly degreesOfFreedom: number; readonly pValue: number };
@@ -31,11 +37,11 @@ export interface BinaryMixedModelFit {
 }
 
 export interface BinaryMixedModelOptions {
-  /** metafor's names: `conditional-exact` CM.EL, `conditional-approximate` CM.AL, `unconditional` UM.FS. */
+  /** metafor's names: `conditional-exact` CM.EL, `conditional-approximate` CM.AL, `unconditional` UM.FS, `unconditional-random` UM.RS. */
   readonly model?: BinaryMixedModelKind;
   /** `common` sets tau2 to 0. */
   readonly effects?: 'random' | 'common';
-  /** Nodes of the adaptive quadrature; 21 unless given, metafor takes 7. */
+  /** Nodes of the adaptive quadrature; 21 unless given, in each of the two directions of `unconditional-random`. */
   readonly quadratureNodes?: number;
   readonly confidenceLevel?: number;
 }
@@ -46,16 +52,20 @@ export interface BinaryMixedModelOptions {
  *
  * Model: log odds ratio of study i = theta + u_i, u_i ~ N(0, tau2). Given it, the counts follow
  *   unconditional            binomial in both arms, log odds alpha_i +- (theta + u_i) / 2 with a fixed alpha_i per study
+ *   unconditional-random     the same with alpha_i ~ N(m, sigma2), independent of u_i
  *   conditional-exact        events of arm 1 given all events of the study: non-central hypergeometric
  *   conditional-approximate  the same for rare events: binomial with log odds theta + u_i + ln(n1 / n2)
  *
  * Choices: maximum likelihood; u_i is integrated by adaptive quadrature, 21 nodes where metafor takes 7 (a difference in the seventh
- * digit, below what its optimiser leaves); standard error from the observed information of theta and tau together, of theta alone where tau2 = 0. tau2 by maximum likelihood is too small with few
- * studies. `unconditional` has a parameter per study and overstates effects in sparse tables; `conditional-exact` does not.
+ * digit, below what its optimiser leaves); standard error from the observed information of theta and the standard deviations (and
+ * the mean level) together, without tau where tau2 = 0. tau2 by maximum likelihood is too small with few studies. `unconditional`
+ * has a parameter per study and overstates effects in sparse tables; `conditional-exact` does not. `unconditional-random` has three
+ * parameters more than theta but learns from the levels across studies, against the trials' own comparison. Its integral is in two
+ * dimensions, where lme4 and so metafor take Laplace's approximation: that is one node.
  *
  * Source: Stijnen T, Hamza TH, Ozdemir P. Stat Med 2010;29:3046-3067. Jackson D et al. Stat Med 2018;37:1059-1085.
  * Checked against: reference/meta-analysis/binary-mixed-model.R (the integral by a fine trapezoidal rule; metafor's
- * rma.glmm for UM.FS and CM.AL).
+ * rma.glmm for UM.FS and CM.AL), reference/meta-analysis/binary-random-levels.R (the same for UM.RS).
  *
  * @throws InvalidInputError if a count is not a whole number from 0 to its total
  */
@@ -63,25 +73,23 @@ export function binaryMixedModel(
   tables: readonly TwoByTwo[],
   options: BinaryMixedModelOptions = {},
 ): Estimation<BinaryMixedModelFit> {
-  const { model = 'conditional-exact', effects = 'random', quadratureNodes = 21, confidenceLevel = 0.95 } = options;
+  const {
+    model = 'conditional-exact',
+    effects = 'random',
+    quadratureNodes: nodes = 21,
+    confidenceLevel = 0.95,
+  } = options;
   for (const table of tables) checkTwoByTwo(table);
-  if (!Number.isInteger(quadratureNodes) || quadratureNodes < 1 || quadratureNodes > 60)
-    throw new InvalidInputError('quadratureNodes', `binaryMixedModel: ${quadratureNodes} nodes; 1 to 60 are possible`);
+  if (!Number.isInteger(nodes) || nodes < 1 || nodes > 60)
+    throw new InvalidInputError('quadratureNodes', `binaryMixedModel: ${nodes} nodes; 1 to 60 are possible`);
   const used = tables.filter(isInformative);
   if (used.length === 0)
     return { status: 'not-estimable', reason: tables.length === 0 ? 'no-observations' : 'no-events' };
   if (isSeparated(used)) return { status: 'not-estimable', reason: 'events-in-one-arm-only' };
-  const quadrature = gaussHermite(quadratureNodes);
-  const studies = used.map((table) => studyOf(table, model, quadrature));
-  const deviance = (theta: number, tau: number) => -studies.reduce((sum, study) => sum + study.at(theta, tau), 0);
-  const start = brentMinimum((theta) => deviance(theta, 0), [-12, 12]);
-  const common = minimum(([theta]) => deviance(theta, 0), [start]);
-  if (common === undefined) return { status: 'not-estimable', reason: 'did-not-converge' };
-  const found = effects === 'common' || used.length === 1 ? common : randomMinimum(deviance, common);
-  if (found === undefined) return { status: 'not-estimable', reason: 'did-not-converge' };
-  const saturated = studies.reduce((sum, study) => sum + study.best, 0);
-  const statistic = Math.max(0, 2 * (saturated + common.evaluation.value));
-  const fit = fitAt(found, confidenceLevel);
+  const solution = solve(used, { model, effects, quadrature: gaussHermite(nodes) });
+  if (solution === undefined) return { status: 'not-estimable', reason: 'did-not-converge' };
+  const statistic = Math.max(0, 2 * (solution.saturated - solution.common));
+  const fit = fitAt(solution, confidenceLevel);
   if (fit === undefined) return { status: 'not-estimable', reason: 'did-not-converge' };
   const degreesOfFreedom = used.length - 1;
   const pValue = degreesOfFreedom === 0 ? 1 : chiSquaredUpper(statistic, degreesOfFreedom);
@@ -96,6 +104,40 @@ export function binaryMixedModel(
   };
 }
 
+interface Solution {
+  /** Minimum of the negative log-likelihood; theta is the first coordinate. */
+  readonly minimum: DevianceMinimum;
+  readonly tau: number;
+  readonly sigma?: number;
+  /** Log-likelihoods with one log odds ratio in common, and with one per study. */
+  readonly common: number;
+  readonly saturated: number;
+}
+
+function solve(
+  tables: readonly TwoByTwo[],
+  {
+    model,
+    effects,
+    quadrature,
+  }: {
+    readonly model: BinaryMixedModelKind;
+    readonly effects: 'random' | 'common';
+    readonly quadrature: Quadrature;
+  },
+): Solution | undefined {
+  if (model === 'unconditional-random') return randomLevels(tables, quadrature, effects);
+  const studies = tables.map((table) => studyOf(table, model, quadrature));
+  const deviance = (theta: number, tau: number) => -studies.reduce((sum, study) => sum + study.at(theta, tau), 0);
+  const start = brentMinimum((theta) => deviance(theta, 0), [-12, 12]);
+  const common = devianceMinimum(([theta]) => deviance(theta, 0), [start]);
+  if (common === undefined) return undefined;
+  const minimum = effects === 'common' || tables.length === 1 ? common : randomMinimum(deviance, common);
+  if (minimum === undefined) return undefined;
+  const saturated = studies.reduce((sum, study) => sum + study.best, 0);
+  return { minimum, tau: minimum.point[1] ?? 0, common: -common.evaluation.value, saturated };
+}
+
 interface Study {
   /** Marginal log-likelihood. */
   at(theta: number, tau: number): number;
@@ -103,7 +145,11 @@ interface Study {
   readonly best: number;
 }
 
-function studyOf(table: TwoByTwo, model: BinaryMixedModelKind, quadrature: Quadrature): Study {
+function studyOf(
+  table: TwoByTwo,
+  model: Exclude<BinaryMixedModelKind, 'unconditional-random'>,
+  quadrature: Quadrature,
+): Study {
   if (model === 'unconditional') return unconditionalStudy(table, quadrature);
   const likelihood = model === 'conditional-exact' ? hypergeometricLikelihood(table) : binomialLikelihood(table);
   const own = brentMinimum((theta) => -likelihood(theta).value, [-30, 30]);
@@ -132,38 +178,16 @@ function unconditionalStudy(table: TwoByTwo, quadrature: Quadrature): Study {
   return { at: profile, best: constant + own(events1, total1) + own(events2, total2) };
 }
 
-interface Minimum {
-  readonly point: readonly number[];
-  readonly evaluation: Evaluation;
-  readonly iterations: number;
-  readonly decrement: number;
-}
-
-/** Newton on differences; steps are a share of the standard error, on which scale the function bends. */
-function minimum(f: (point: readonly number[]) => number, start: readonly number[]): Minimum | undefined {
-  const target = (point: Float64Array) => f([...point]);
-  const rough = numericalDerivatives(
-    target,
-    Float64Array.from(start),
-    start.map(() => 1e-3),
-  );
-  if (rough === undefined) return undefined;
-  const n = start.length;
-  const steps = start.map((_, i) => 0.02 / Math.sqrt(Math.max(rough.hessian[i * n + i], 1e-2)));
-  const optimum = newton((point) => numericalDerivatives(target, point, steps), Float64Array.from(start), {
-    tolerance: 1e-17,
-    maxIterations: 60,
-  });
-  return optimum?.hasConverged === true ? { ...optimum, point: [...optimum.point] } : undefined;
-}
-
 /** The best of several starts in tau; the common effect where no tau above 0 is better. */
-function randomMinimum(deviance: (theta: number, tau: number) => number, common: Minimum): Minimum | undefined {
+function randomMinimum(
+  deviance: (theta: number, tau: number) => number,
+  common: DevianceMinimum,
+): DevianceMinimum | undefined {
   const [theta] = common.point;
   const starts = [0.1, 0.3, 0.6, 1.2].map((tau) => ({ tau, value: deviance(theta, tau) }));
   const best = starts.reduce((one, other) => (other.value < one.value ? other : one));
   // The likelihood is even in tau, so that a minimum at 0 is one of the curve and not of the boundary alone.
-  const found = minimum(([t, tau]) => deviance(t, Math.abs(tau)), [theta, best.tau]);
+  const found = devianceMinimum(([t, tau]) => deviance(t, Math.abs(tau)), [theta, best.tau]);
   if (
     found !== undefined &&
     found.evaluation.value < common.evaluation.value - 1e-10 &&
@@ -174,11 +198,11 @@ function randomMinimum(deviance: (theta: number, tau: number) => number, common:
   return isFlat || found !== undefined ? common : undefined;
 }
 
-function fitAt({ point, evaluation, iterations, decrement }: Minimum, confidenceLevel: number) {
-  const n = point.length;
-  const covariance = inverseOfPositive(evaluation.hessian, n);
+function fitAt({ minimum, tau, sigma }: Solution, confidenceLevel: number) {
+  const { point, evaluation, iterations, decrement } = minimum;
+  const covariance = inverseOfPositive(evaluation.hessian, point.length);
   if (covariance === undefined) return undefined;
-  const [estimate, tau = 0] = point;
+  const estimate = point[0];
   const standardError = Math.sqrt(covariance[0]);
   const half = normalQuantile(1 - (1 - confidenceLevel) / 2) * standardError;
   const statistic = estimate / standardError;
@@ -187,6 +211,7 @@ function fitAt({ point, evaluation, iterations, decrement }: Minimum, confidence
     ...{ estimate, standardError, interval, statistic, iterations },
     pValue: 2 * normalUpper(Math.abs(statistic)),
     betweenStudyVariance: tau * tau,
+    ...(sigma !== undefined && { levelVariance: sigma * sigma }),
     logLikelihood: -evaluation.value,
     gradientNorm: Math.sqrt(2 * Math.max(0, decrement)),
   };

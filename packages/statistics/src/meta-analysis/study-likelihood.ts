@@ -68,6 +68,23 @@ export function twoArmLikelihood({ events1, total1, events2, total2 }: TwoByTwo)
   };
 }
 
+/** Each arm binomial, by its own log odds; the binomial coefficients of both are the constant. */
+export interface ArmLikelihood {
+  readonly arms: readonly [StudyLikelihood, StudyLikelihood];
+  readonly constant: number;
+}
+
+export function armLikelihood({ events1, total1, events2, total2 }: TwoByTwo): ArmLikelihood {
+  const arm = (events: number, total: number) => (eta: number) => {
+    const { value, p, q } = logistic(eta, events, total - events);
+    return { value, first: events - total * p, second: -total * p * q };
+  };
+  return {
+    arms: [arm(events1, total1), arm(events2, total2)] as const,
+    constant: lnChoose(total1, events1) + lnChoose(total2, events2),
+  };
+}
+
 function logistic(eta: number, events: number, others: number) {
   const small = Math.exp(-Math.abs(eta));
   const p = eta >= 0 ? 1 / (1 + small) : small / (1 + small);

@@ -34,6 +34,7 @@ const sentences = {
   'conditional-exact': 'mixed model, events of arm 1 non-central hypergeometric given all events',
   'conditional-approximate': 'mixed model, events of arm 1 binomial given all events',
   unconditional: 'mixed model, both arms binomial, a level for each study',
+  'unconditional-random': 'mixed model, both arms binomial, levels of the studies from one normal distribution',
 } as const;
 
 /** Pooling of tables of events without a continuity correction. */
@@ -50,7 +51,14 @@ export const metaEventsMethod = defineMethod<Spec>({
         properties: { events1: column, total1: column, events2: column, total2: column },
       },
       measure: choice('log-odds-ratio', 'log-risk-ratio', 'risk-difference'),
-      method: choice('mantel-haenszel', 'peto', 'conditional-exact', 'conditional-approximate', 'unconditional'),
+      method: choice(
+        'mantel-haenszel',
+        'peto',
+        'conditional-exact',
+        'conditional-approximate',
+        'unconditional',
+        'unconditional-random',
+      ),
       effects: choice('random', 'common'),
       confidenceLevel,
     },
@@ -87,6 +95,7 @@ interface Found {
   readonly standardError: number;
   readonly interval: readonly [lower: number, upper: number];
   readonly tau2: number | undefined;
+  readonly levelVariance?: number;
   readonly test: readonly [name: string, statistic: number, degreesOfFreedom: number, pValue: number];
   readonly leftOut: readonly number[];
   readonly fit: unknown;
@@ -133,9 +142,13 @@ function tablesOf(table: DataTable, columns: Spec['columns']): TwoByTwo[] {
   });
 }
 
-function heterogeneity({ test, tau2 }: Found): PrintedTable {
+function heterogeneity({ test, tau2, levelVariance }: Found): PrintedTable {
+  const variances = [
+    ...(tau2 === undefined ? [] : [`tau2 ${tau2.toPrecision(5)}`]),
+    ...(levelVariance === undefined ? [] : [`variance of levels ${levelVariance.toPrecision(5)}`]),
+  ];
   return {
-    title: `Heterogeneity${tau2 === undefined ? '' : `: tau2 ${tau2.toPrecision(5)}`}`,
+    title: ['Heterogeneity', ...variances].join(', ').replace(',', ':'),
     columns: [
       ['test', 'text'],
       ['chi-squared', 'number'],
