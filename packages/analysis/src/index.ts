@@ -21,6 +21,7 @@ export { factsOf, type PlainEpisode, type PlainFacts } from './datasets/facts-of
 export type * from './decision-aid/aid-estimate.ts';
 export * from './decision-aid/describe-people-like.ts';
 export { estimateAidNumber } from './decision-aid/estimate-aid-number.ts';
+export { type EvidenceNumber, readEvidenceNumber } from './decision-aid/read-evidence-number.ts';
 export { shareBeyond } from './decision-aid/share-beyond.ts';
 export { type AcceptabilityPoint, acceptabilityAt } from './economics/acceptability.ts';
 export type * from './economics/cost-utility.ts';

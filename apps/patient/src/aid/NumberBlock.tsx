@@ -1,15 +1,23 @@
-import type { ShownDifference, ShownNumber, ShownShare } from '@jointwise/report';
+import type { ShownCourse, ShownDifference, ShownNumber, ShownShare } from '@jointwise/report';
 import { Figure } from '../figure/Figure.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 import { numberFigure } from './number-figure.ts';
 import { numberSentence } from './number-sentence.ts';
 import { SourceList } from './SourceList.tsx';
+import type { NumberOrigin } from './shown-option.ts';
+
+interface NumberBlockProps {
+  readonly number: ShownNumber;
+  /** Absent where there is no number. */
+  readonly origin: NumberOrigin | undefined;
+  readonly t: Texts;
+}
 
 /**
  * One number of an option, or the place where there is none: certainty above the picture when it is low, both frames in
  * words, the comparator beside, the limits as "between a and b", and the source one tap away.
  */
-export function NumberBlock({ number, t }: { readonly number: ShownNumber; readonly t: Texts }) {
+export function NumberBlock({ number, origin, t }: NumberBlockProps) {
   if (number.kind === 'none') {
     return (
       <div className="number number-none">
@@ -25,7 +33,7 @@ export function NumberBlock({ number, t }: { readonly number: ShownNumber; reado
       <h3>{t.byKey(`aid.number.${number.key}.measure`)}</h3>
       {number.isCertaintyFirst ? certainty : null}
       <p>{numberSentence(number, t)}</p>
-      <Figure figure={numberFigure(number, t)} tableTitle={t('aid.table')} />
+      {number.kind === 'course' ? null : <Figure figure={numberFigure(number, t)} tableTitle={t('aid.table')} />}
       <ul className="plain-list small">
         {notesOf(number, t).map((note) => (
           <li key={note}>{note}</li>
@@ -37,12 +45,22 @@ export function NumberBlock({ number, t }: { readonly number: ShownNumber; reado
         ) : null}
       </ul>
       {number.isCertaintyFirst ? null : certainty}
+      {origin === undefined ? null : <p className="small soft">{originText(origin, t)}</p>}
       <SourceList keys={[number.source]} t={t} />
     </div>
   );
 }
 
-function Certainty({ number, t }: { readonly number: ShownShare | ShownDifference; readonly t: Texts }) {
+/** Where it was read from when the page was made, and whether a second person has checked it. */
+function originText({ from, isVerified, on }: NumberOrigin, t: Texts): string {
+  const date = t.date(on);
+  if (from === 'source') return t('aid.origin.source', { date });
+  return t(isVerified ? 'aid.origin.verified' : 'aid.origin.unverified', { date });
+}
+
+type Told = ShownShare | ShownDifference | ShownCourse;
+
+function Certainty({ number, t }: { readonly number: Told; readonly t: Texts }) {
   const isFew = number.people !== null && number.people < 100;
   return (
     <p className={number.isCertaintyFirst ? 'note note-warn certainty' : 'certainty'}>
@@ -52,9 +70,11 @@ function Certainty({ number, t }: { readonly number: ShownShare | ShownDifferenc
   );
 }
 
-function notesOf(number: ShownShare | ShownDifference, t: Texts): readonly string[] {
+function notesOf(number: Told, t: Texts): readonly string[] {
   const time = number.months === null ? t('aid.time.pooled') : t('aid.time.months', { count: number.months });
   const notes = [t.byKey(`aid.number.${number.key}.meaning`), time];
+  // A figure has its people in its caption; without one they are named here.
+  if (number.kind === 'course') return [t.byKey(`aid.number.${number.key}.who`), ...notes];
   if (number.kind === 'difference') return notes;
   const { key, comparator, between, denominator: of } = number;
   return [

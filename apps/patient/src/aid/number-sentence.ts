@@ -7,6 +7,8 @@ export function numberSentence(number: ShownNumber, t: Texts): string {
   switch (number.kind) {
     case 'none':
       return t.byKey(`aid.none.${number.reason}`);
+    case 'course':
+      return t.byKey(key, { lower: number.between[0], upper: number.between[1] });
     case 'difference':
       return t.byKey(key, {
         points: number.points,

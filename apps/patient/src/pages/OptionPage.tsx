@@ -1,29 +1,25 @@
-import { type OptionPart, optionParts, type VerdictCode } from '@jointwise/definitions';
-import { formatVerdictWord } from '@jointwise/report';
+import { type OptionPart, optionParts } from '@jointwise/definitions';
 import { NumberBlock } from '../aid/NumberBlock.tsx';
+import { OptionClaims } from '../aid/OptionClaims.tsx';
+import { OptionLawBlock } from '../aid/OptionLawBlock.tsx';
+import { OptionPriceBlock } from '../aid/OptionPriceBlock.tsx';
 import { SourceList } from '../aid/SourceList.tsx';
-import type { ShownOption } from '../aid/shown-option.ts';
-import { claimWords } from '../claims/claim-words.ts';
+import type { OptionClaim, OptionLaw, OptionPrices, ShownOption } from '../aid/shown-option.ts';
 import type { Texts } from '../texts/texts-of.ts';
 
 const livingParts: readonly OptionPart[] = ['body', 'mind', 'people'];
 
-/** A claim about the option that was checked: its address, the sentence as claimed, the verdict as a word. */
-export interface OptionClaim {
-  readonly slug: string;
-  readonly sentence: string;
-  readonly verdict: VerdictCode;
-}
-
 interface OptionPageProps {
   readonly option: ShownOption;
   readonly claims: readonly OptionClaim[];
+  readonly law: OptionLaw;
+  readonly prices: OptionPrices;
   readonly t: Texts;
 }
 
 /** All about one option, in the same order and detail for each. */
-export function OptionPage({ option, claims, t }: OptionPageProps) {
-  const { key } = option.definition;
+export function OptionPage({ option, claims, law, prices, t }: OptionPageProps) {
+  const { key, offeredProducts } = option.definition;
   const at = (path: string) => `/${t.locale}${path}`;
   const main = optionParts.filter((part) => !livingParts.includes(part));
   return (
@@ -39,13 +35,13 @@ export function OptionPage({ option, claims, t }: OptionPageProps) {
       <section>
         <h2>{t('aid.benefit')}</h2>
         {option.benefit.map((number) => (
-          <NumberBlock key={number.key} number={number} t={t} />
+          <NumberBlock key={number.key} number={number} origin={option.origins[number.key]} t={t} />
         ))}
       </section>
       <section>
         <h2>{t('aid.harm')}</h2>
         {option.harm.map((number) => (
-          <NumberBlock key={number.key} number={number} t={t} />
+          <NumberBlock key={number.key} number={number} origin={option.origins[number.key]} t={t} />
         ))}
       </section>
       {main.slice(3).map((part) => (
@@ -62,8 +58,9 @@ export function OptionPage({ option, claims, t }: OptionPageProps) {
           ))}
         </div>
       </section>
-      <Claims claims={claims} t={t} />
-      <Law products={option.definition.offeredProducts} t={t} />
+      <OptionClaims claims={claims} t={t} />
+      <OptionLawBlock option={key} products={offeredProducts} law={law} t={t} />
+      <OptionPriceBlock prices={prices} t={t} />
       <Onward t={t} />
     </div>
   );
@@ -94,67 +91,17 @@ function Statement({ part, option: { definition }, t }: PartProps) {
   );
 }
 
-/** Sentences that are said of it in advertising, each with the verdict of the claim ledger. */
-function Claims({ claims, t }: { readonly claims: readonly OptionClaim[]; readonly t: Texts }) {
-  return (
-    <section>
-      <h2>{t('aid.optionPage.claims')}</h2>
-      {claims.length === 0 ? (
-        <p>{t('aid.optionPage.noClaims')}</p>
-      ) : (
-        <ul className="plain-list">
-          {claims.map(({ slug, sentence, verdict }) => (
-            <li key={slug}>
-              <a href={`/${t.locale}/claims/${slug}`}>“{sentence}”</a>{' '}
-              <strong>{formatVerdictWord(verdict, claimWords(t))}</strong>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        <a href={`/${t.locale}/claims`}>{t('aid.optionPage.claimsLink')}</a>
-      </p>
-    </section>
-  );
-}
-
-/** Where the law on each product of the option can be looked up; the same words for all. */
-function Law({ products, t }: { readonly products: readonly string[]; readonly t: Texts }) {
-  return (
-    <section>
-      <h2>{t('aid.optionPage.law')}</h2>
-      <p>{products.length === 0 ? t('aid.optionPage.lawNone') : t('aid.optionPage.lawText')}</p>
-      <ul className="plain-list">
-        {products.map((code) => (
-          <li key={code}>
-            <a href={`/${t.locale}/allowed?what=${code}`}>{t.byKey(`law.products.${code}`)}</a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={`/${t.locale}/allowed`}>{t('aid.optionPage.lawLink')}</a>
-      </p>
-    </section>
-  );
-}
-
 /** The same ways on for every option. */
 function Onward({ t }: { readonly t: Texts }) {
-  const ways = [
-    ['price', '/cost'],
-    ['people', '/people-like-you'],
-  ] as const;
   return (
     <>
-      {ways.map(([way, path]) => (
-        <section key={way}>
-          <h2>{t(`aid.optionPage.${way}`)}</h2>
-          <p>{t(`aid.optionPage.${way}Text`)}</p>
-          <p>
-            <a href={`/${t.locale}${path}`}>{t(`aid.optionPage.${way}Link`)}</a>
-          </p>
-        </section>
-      ))}
+      <section>
+        <h2>{t('aid.optionPage.people')}</h2>
+        <p>{t('aid.optionPage.peopleText')}</p>
+        <p>
+          <a href={`/${t.locale}/people-like-you`}>{t('aid.optionPage.peopleLink')}</a>
+        </p>
+      </section>
       <section className="panel">
         <h2>{t('aid.optionPage.next')}</h2>
         <p>{t('aid.optionsPage.decideText')}</p>

@@ -1,7 +1,7 @@
 export { aidTexts } from '../aid/aid-texts.ts';
 export { type DecideStep, decideSteps } from '../aid/DecisionFields.tsx';
 export { decisionSummary, madeLine, type SummarySection } from '../aid/decision-summary.ts';
-export type { ShownOption } from '../aid/shown-option.ts';
+export type { NumberOrigin, OptionClaim, OptionLaw, OptionPrices, ShownOption } from '../aid/shown-option.ts';
 export { claimSentence } from '../claims/claim-sentence.ts';
 export { claimWords } from '../claims/claim-words.ts';
 export type { ClaimLine, ShownClaim } from '../claims/shown-claim.ts';
@@ -34,7 +34,7 @@ export { DecidePage, KnowledgeAnswersPage } from './DecidePage.tsx';
 export { EvidencePage } from './EvidencePage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
-export { type OptionClaim, OptionPage } from './OptionPage.tsx';
+export { OptionPage } from './OptionPage.tsx';
 export { OptionsPage } from './OptionsPage.tsx';
 export { OwnEnquiryPage, type OwnEnquiryView } from './OwnEnquiryPage.tsx';
 export { type PeopleLikeChoices, PeopleLikePage, type PeopleLikeProps } from './PeopleLikePage.tsx';

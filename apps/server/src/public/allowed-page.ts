@@ -28,8 +28,8 @@ export const allowedPage = definePage({
   },
 });
 
-function questionOf({ query, region, services }: PageContext): AllowedQuestion {
-  return readAllowedQuestion(query, { today: services.now().toISOString().slice(0, 10), region });
+function questionOf({ query, region, locale, services }: PageContext): AllowedQuestion {
+  return readAllowedQuestion(query, { today: services.now().toISOString().slice(0, 10), region, locale });
 }
 
 function answer(question: AllowedQuestion) {

@@ -1,6 +1,7 @@
 import {
   authorisations,
   donorRelations,
+  emergencyRegionOf,
   jurisdictions,
   offeredProducts,
   type ProcessingStep,
@@ -9,16 +10,17 @@ import {
 } from '@jointwise/definitions';
 import type { AllowedQuestion } from '@jointwise/patient/pages';
 import { isCalendarDate, type ProductQuestion } from '@jointwise/registry';
+import { likelyRegion } from './choose-locale.ts';
 
 /**
  * The question in an address. What is not one of the choices counts as not chosen; the place is guessed from the
- * reader's language when none is chosen.
+ * reader's region or language when none is chosen.
  *
  * @param today `YYYY-MM-DD`
  */
 export function readAllowedQuestion(
   query: URLSearchParams,
-  { today, region }: { readonly today: string; readonly region: string | undefined },
+  { today, region, locale }: { readonly today: string; readonly region: string | undefined; readonly locale: string },
 ): AllowedQuestion {
   const chosen = (name: string, codes: readonly string[]) => codes.find((code) => code === query.get(name)) ?? '';
   const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
@@ -27,7 +29,7 @@ export function readAllowedQuestion(
   const where = chosen('where', codesOf(jurisdictions));
   return {
     what: chosen('what', codesOf(offeredProducts)),
-    where: where === '' && !query.has('where') ? guessPlace(region) : where,
+    where: where === '' && !query.has('where') ? guessPlace(likelyRegion(locale, region)) : where,
     for: chosen('for', regulatedUses),
     from: chosen('from', donorRelations),
     way: chosen('way', authorisations),
@@ -43,7 +45,7 @@ export function readAllowedQuestion(
 const placeOfRegion: Readonly<Record<string, string>> = { US: 'US', ES: 'ES', GB: 'UK' };
 
 function guessPlace(region: string | undefined): string {
-  return placeOfRegion[region ?? ''] ?? '';
+  return placeOfRegion[region ?? ''] ?? (emergencyRegionOf(region) === 'EU' ? 'EU' : '');
 }
 
 /** The facts that a question gives; undefined until treatment and place are chosen. */

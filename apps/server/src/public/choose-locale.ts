@@ -18,6 +18,14 @@ export function regionOf(header: string | undefined): string | undefined {
     .find((region) => region !== undefined);
 }
 
+/**
+ * The region of a reader: that of the browser, else the usual one of the language. English is spoken in too many for a
+ * guess.
+ */
+export function likelyRegion(locale: Locale, region: string | undefined): string | undefined {
+  return region ?? (locale === 'en' ? undefined : new Intl.Locale(locale).maximize().region);
+}
+
 function wishesOf(header = ''): readonly Wish[] {
   return header
     .slice(0, 400)

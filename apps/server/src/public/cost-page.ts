@@ -1,9 +1,8 @@
 import { documentedPrices } from '@jointwise/definitions';
 import { CostPage } from '@jointwise/patient/pages';
-import { listPublishedPriceLists, listSites } from '@jointwise/store';
-import type { Services } from '../services.ts';
-import { answerCost, offerOf, type PublishedList, readCostQuestion } from './cost-question.ts';
+import { answerCost, offerOf, readCostQuestion } from './cost-question.ts';
 import { definePage, type PageContext } from './define-page.ts';
+import { publishedLists } from './published-lists.ts';
 
 /** What a whole course costs, from the lists that clinics have published. The question stands in the address. */
 export const costPage = definePage({
@@ -33,17 +32,6 @@ export const costPage = definePage({
 async function costOf({ query, services }: PageContext) {
   const today = services.now().toISOString().slice(0, 10);
   const question = readCostQuestion(query);
-  const published = await readPublished(services, today);
+  const published = await publishedLists(services, today);
   return { published, question, answer: answerCost(question, published, today) };
-}
-
-async function readPublished({ store }: Services, today: string): Promise<readonly PublishedList[]> {
-  const actor = { system: 'public pages' };
-  const sites = await store.read({ actor, siteIds: [] }, (session) => listSites(session));
-  const siteIds = sites.map(({ id }) => id);
-  const rows = await store.read({ actor, siteIds }, (session) => listPublishedPriceLists(session, today));
-  return rows.flatMap(({ siteId, list }) => {
-    const site = sites.find(({ id }) => id === siteId);
-    return site === undefined ? [] : [{ site, list }];
-  });
 }

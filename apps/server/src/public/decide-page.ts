@@ -14,18 +14,23 @@ export const decidePage = definePage({
     ),
   post: {
     guard: 'token',
-    handle: (context, form) => {
+    handle: async (context, form) => {
       const go = form.get('go');
       const decision = checkDecision((name) => form.get(name));
-      if (go === 'answers' || go === 'summary') return { ...view(context, go, decision), isPrivate: true };
-      return { ...view(context, decideSteps.find((step) => step === go) ?? 'values', decision), isPrivate: true };
+      const isAfter = go === 'answers' || go === 'summary';
+      const step = isAfter ? go : (decideSteps.find((one) => one === go) ?? 'values');
+      return { ...(await view(context, step, decision)), isPrivate: true };
     },
   },
 });
 
-function view(context: PageContext, step: DecideStep | 'answers' | 'summary', decision: Decision): PageView {
+async function view(
+  context: PageContext,
+  step: DecideStep | 'answers' | 'summary',
+  decision: Decision,
+): Promise<PageView> {
   const { texts: t, services } = context;
-  const shared = { decision, knowledge: knowledgeItems(), t };
+  const shared = { decision, knowledge: await knowledgeItems(services), t };
   const about = { description: t('aid.decide.description') };
   const token = context.issueToken();
   switch (step) {

@@ -1,28 +1,30 @@
+import type { ShownOption } from '@jointwise/patient/pages';
 import { type KnowledgeItem, planKnowledgeCheck } from '@jointwise/registry';
-import { shownOptions } from './shown-options.ts';
+import type { ShownNumber } from '@jointwise/report';
+import type { Services } from '../services.ts';
+import { readShownOptions } from './shown-options.ts';
 
-/**
- * Questions on what the pages show, with the answers taken from the same numbers.
- *
- * @throws Error when a number that is asked about is no longer shown
- */
-export function knowledgeItems(): readonly KnowledgeItem[] {
-  const platelets = shown('prp-pain-12');
-  const cells = shown('cells-pain');
-  const morePain = shown('cells-more-pain');
-  if (platelets.kind !== 'share' || platelets.comparator === null) throw new Error('knowledgeItems: no platelet trial');
-  if (cells.kind !== 'difference' || cells.leastImportant === null) throw new Error('knowledgeItems: no cell trials');
-  if (morePain.kind !== 'share') throw new Error('knowledgeItems: no count of pain after cells');
-  const { points, between, leastImportant } = cells;
+/** Questions on what the pages show at this moment, with the answers taken from the same numbers. */
+export async function knowledgeItems(services: Services): Promise<readonly KnowledgeItem[]> {
+  const options = await readShownOptions(services);
+  const platelets = find(options, 'prp-pain-12');
+  const cells = find(options, 'cells-pain');
+  const morePain = find(options, 'cells-more-pain');
   return planKnowledgeCheck({
-    platelets: { treated: platelets.treated, comparator: platelets.comparator },
-    cells: { points, lower: between[0], upper: between[1], least: leastImportant },
-    morePain: morePain.treated,
+    platelets:
+      platelets?.kind === 'share' && platelets.comparator !== null
+        ? { treated: platelets.treated, comparator: platelets.comparator }
+        : null,
+    cells: cells?.kind === 'difference' ? noticed(cells) : null,
+    morePain: morePain?.kind === 'share' ? morePain.treated : null,
   });
 }
 
-function shown(key: string) {
-  const found = shownOptions.flatMap(({ benefit, harm }) => [...benefit, ...harm]).find((number) => number.key === key);
-  if (found === undefined) throw new Error(`knowledgeItems: ${key} is not shown`);
-  return found;
+function noticed({ points, between, leastImportant }: Extract<ShownNumber, { kind: 'difference' }>) {
+  if (leastImportant === null) return null;
+  return { points, lower: between[0], upper: between[1], least: leastImportant };
+}
+
+function find(options: readonly ShownOption[], key: string): ShownNumber | undefined {
+  return options.flatMap(({ benefit, harm }) => [...benefit, ...harm]).find((number) => number.key === key);
 }

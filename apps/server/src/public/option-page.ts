@@ -1,41 +1,29 @@
-import { aidEdition, type OptionDefinition } from '@jointwise/definitions';
-import { claimSentence, type Locale, type OptionClaim, OptionPage } from '@jointwise/patient/pages';
-import { listPublishedClaims } from '@jointwise/store';
-import type { Services } from '../services.ts';
+import { aidEdition } from '@jointwise/definitions';
+import { OptionPage } from '@jointwise/patient/pages';
 import { definePage } from './define-page.ts';
-import { readPublic } from './read-public.ts';
-import { shownOptions } from './shown-options.ts';
+import { optionClaims } from './option-claims.ts';
+import { optionLaw } from './option-law.ts';
+import { optionPrices } from './option-prices.ts';
+import { readShownOptions } from './shown-options.ts';
 
-const find = (key: string | undefined) => shownOptions.find(({ definition }) => definition.key === key);
-
-/** All about one option. */
+/** All about one option: what is known from the evidence table and the claims, its legal status and its price. */
 export const optionPage = definePage({
   path: '/options/:option',
-  get: async ({ texts, params, services, locale }) => {
-    const option = find(params.option);
+  get: async (context) => {
+    const { texts, params, query, services } = context;
+    const option = (await readShownOptions(services)).find(({ definition }) => definition.key === params.option);
     if (option === undefined) return undefined;
-    const name = texts(`aid.option.${option.definition.key}.name`);
+    const { definition } = option;
+    const name = texts(`aid.option.${definition.key}.name`);
+    const content = OptionPage({
+      ...{ option, t: texts, law: optionLaw(definition, context) },
+      claims: await optionClaims(definition, services),
+      prices: await optionPrices(definition, services),
+    });
     return {
-      title: name,
+      ...{ title: name, content, isPrivate: query.size > 0 },
       description: texts('aid.optionPage.description', { name }),
       updatedOn: aidEdition.changedOn,
-      content: OptionPage({ option, claims: await claimsAbout(option.definition, services, locale), t: texts }),
     };
   },
 });
-
-/** Published claims with a verdict that speak of a product class of the option. */
-async function claimsAbout(
-  { productClasses }: OptionDefinition,
-  services: Services,
-  locale: Locale,
-): Promise<readonly OptionClaim[]> {
-  if (productClasses.length === 0) return [];
-  const rows = await readPublic(services, listPublishedClaims);
-  return rows.flatMap(({ slug, definition, verdict }) => {
-    const isAbout = definition.productClasses.some((code) => productClasses.includes(code));
-    if (verdict === null || !isAbout) return [];
-    const { sentence } = definition;
-    return [{ slug, sentence: claimSentence(sentence, locale).text, verdict }];
-  });
-}

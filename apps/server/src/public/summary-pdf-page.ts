@@ -16,7 +16,7 @@ export const summaryPdfPage = definePage({
       const body = await drawSummaryPdf({
         locale,
         title: t('aid.decide.summary.title'),
-        sections: decisionSummary(decision, knowledgeItems(), t),
+        sections: decisionSummary(decision, await knowledgeItems(services), t),
         made: madeLine(services.now().toISOString().slice(0, 10), t),
         notes: [t('aid.decide.summary.next'), t('shell.purpose'), t('shell.emergency')],
       });

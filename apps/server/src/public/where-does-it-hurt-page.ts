@@ -8,6 +8,7 @@ import {
   type TriageRefusal,
   withoutLastAnswer,
 } from '@jointwise/registry';
+import { likelyRegion } from './choose-locale.ts';
 import { definePage, type PageContext, type PageView } from './define-page.ts';
 
 /**
@@ -84,7 +85,7 @@ function titleOf({ texts }: PageContext, step: ReturnType<typeof planTriage>): s
 
 /** Region of the emergency numbers: that of the reader's browser, else that of the language where it has one. */
 function regionOf({ locale, region }: PageContext) {
-  return emergencyRegionOf(region ?? (locale === 'es' ? 'ES' : undefined));
+  return emergencyRegionOf(likelyRegion(locale, region));
 }
 
 /** The screens for browsers that go on by themselves: the same for everybody, and so kept by them. */

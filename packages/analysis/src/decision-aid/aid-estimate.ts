@@ -27,5 +27,11 @@ export interface AidDifference extends EstimateCommon {
   readonly leastImportant: number | null;
 }
 
+/** Points of 0 to 100 by which groups were better at the end than at the start; nobody was left untreated. */
+export interface AidCourse extends EstimateCommon {
+  readonly kind: 'course';
+  readonly between: readonly [lower: number, upper: number];
+}
+
 /** A number of the decision aid, not rounded, or absent with the reason. */
-export type AidEstimate = AidShare | AidDifference | NoNumber;
+export type AidEstimate = AidShare | AidDifference | AidCourse | NoNumber;

@@ -11,6 +11,8 @@ export function estimateAidNumber(number: OptionNumber): AidEstimate {
       return fromMeans(number);
     case 'difference':
       return difference(number);
+    case 'course':
+      return { ...common(number), kind: 'course', between: number.points };
     case 'none':
       return number;
   }
@@ -36,13 +38,16 @@ function counted(number: CountedNumber): AidShare {
 function fromMeans(number: MeansNumber): AidShare {
   const { treated, comparator, differenceInterval, threshold } = number;
   const at = (mean: number) => shareBeyond({ mean, sd: treated.sd }, threshold.value);
+  const isCompared = comparator !== null && differenceInterval !== null;
   return {
     ...common(number),
     kind: 'share',
     basis: 'computed-from-means',
     treated: at(treated.mean),
-    comparator: shareBeyond(comparator, threshold.value),
-    between: [at(comparator.mean + differenceInterval[0]), at(comparator.mean + differenceInterval[1])],
+    comparator: comparator === null ? null : shareBeyond(comparator, threshold.value),
+    between: isCompared
+      ? [at(comparator.mean + differenceInterval[0]), at(comparator.mean + differenceInterval[1])]
+      : null,
   };
 }
 

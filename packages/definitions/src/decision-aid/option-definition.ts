@@ -37,7 +37,8 @@ interface NumberCommon {
   readonly source: string;
   /**
    * Where the same fact stands in the evidence table: key of a synthesis, or of a trial and one of its results as
-   * `restore-2021/pain-koos-12`; null where the table does not hold it.
+   * `restore-2021/pain-koos-12`, with an arm after it where it is about that arm alone; null where the table does not
+   * hold it. What is shown is read from there.
    */
   readonly evidence: string | null;
   readonly provenance: Extract<Provenance, 'S' | 'C'>;
@@ -67,9 +68,10 @@ export interface ArmChange {
 export interface MeansNumber extends NumberCommon {
   readonly kind: 'from-means';
   readonly treated: ArmChange;
-  readonly comparator: ArmChange;
-  /** Published interval of the difference in means. */
-  readonly differenceInterval: readonly [lower: number, upper: number];
+  /** Null where the number is about one arm alone. */
+  readonly comparator: ArmChange | null;
+  /** Published interval of the difference in means; null without a comparator. */
+  readonly differenceInterval: readonly [lower: number, upper: number] | null;
   /** The instrument's threshold that counts as improved: its MIC of this value on this scale. */
   readonly threshold: { readonly instrument: string; readonly scale: string; readonly value: number };
 }
@@ -84,6 +86,16 @@ export interface DifferenceNumber extends NumberCommon {
   readonly leastImportant: number | null;
 }
 
+/**
+ * How much better groups of people were at the end than at the start, with nobody left untreated beside them: it says
+ * nothing about what a treatment did. Points on a scale of 0 to 100, higher is better.
+ */
+export interface CourseNumber extends NumberCommon {
+  readonly kind: 'course';
+  /** Smallest and largest mean of the groups. */
+  readonly points: readonly [lower: number, upper: number];
+}
+
 /** Why a place for a number is empty; said on the page at the same size as a number. */
 export interface NoNumber {
   readonly kind: 'none';
@@ -92,7 +104,7 @@ export interface NoNumber {
   readonly sources: readonly string[];
 }
 
-export type OptionNumber = CountedNumber | MeansNumber | DifferenceNumber | NoNumber;
+export type OptionNumber = CountedNumber | MeansNumber | DifferenceNumber | CourseNumber | NoNumber;
 
 /** One option of the decision aid; every one has the same fields, so that none is shown in more detail than another. */
 export interface OptionDefinition {

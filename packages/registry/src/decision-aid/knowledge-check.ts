@@ -10,37 +10,47 @@ export interface KnowledgeItem {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** What the pages show, as far as the questions need it. */
+/** What the pages show, as far as the questions need it; null where a number is not shown at this moment. */
 export interface KnowledgeFacts {
   /** The platelet trial, of 100. */
-  readonly platelets: { readonly treated: number; readonly comparator: number };
+  readonly platelets: { readonly treated: number; readonly comparator: number } | null;
   /** Grown cells against placebo, points of 100. */
-  readonly cells: { readonly points: number; readonly lower: number; readonly upper: number; readonly least: number };
+  readonly cells: {
+    readonly points: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly least: number;
+  } | null;
   /** More pain after grown cells, of 100. */
-  readonly morePain: number;
+  readonly morePain: number | null;
 }
 
-/** Makes the questions from the numbers that are shown at this moment. */
+/** Makes the questions from the numbers that are shown at this moment; what is not shown is not asked about. */
 export function planKnowledgeCheck({ platelets, cells, morePain }: KnowledgeFacts): readonly KnowledgeItem[] {
-  const yesNo = ['yes', 'no'];
   return [
-    {
-      question: 'saline',
-      choices: numberChoices(platelets.comparator),
-      right: String(platelets.comparator),
-      values: { answer: platelets.comparator, treated: platelets.treated },
-    },
-    {
-      question: 'noticeable',
-      choices: yesNo,
-      right: cells.upper >= cells.least ? 'yes' : 'no',
-      values: { points: cells.points, least: cells.least, lower: cells.lower, upper: cells.upper },
-    },
-    { question: 'moreHarm', choices: numberChoices(morePain), right: String(morePain), values: { answer: morePain } },
-    { question: 'cartilage', choices: yesNo, right: 'no', values: {} },
-    { question: 'allowed', choices: yesNo, right: 'no', values: {} },
-    { question: 'platelets', choices: yesNo, right: 'no', values: {} },
+    ...(platelets === null ? [] : [aboutSaline(platelets)]),
+    ...(cells === null ? [] : [aboutNoticing(cells)]),
+    ...(morePain === null ? [] : [aboutHarm(morePain)]),
+    ...(['cartilage', 'allowed', 'platelets'] as const).map((question) => ({
+      ...{ question, choices: yesNo, right: 'no', values: {} },
+    })),
   ];
+}
+
+const yesNo = ['yes', 'no'];
+
+function aboutSaline({ treated, comparator }: NonNullable<KnowledgeFacts['platelets']>): KnowledgeItem {
+  const values = { answer: comparator, treated };
+  return { question: 'saline', choices: numberChoices(comparator), right: String(comparator), values };
+}
+
+function aboutNoticing({ points, lower, upper, least }: NonNullable<KnowledgeFacts['cells']>): KnowledgeItem {
+  const right = upper >= least ? 'yes' : 'no';
+  return { question: 'noticeable', choices: yesNo, right, values: { points, least, lower, upper } };
+}
+
+function aboutHarm(answer: number): KnowledgeItem {
+  return { question: 'moreHarm', choices: numberChoices(answer), right: String(answer), values: { answer } };
 }
 
 /** The right number among three that are far from it, in rising order, so that its place tells nothing. */

@@ -1,4 +1,4 @@
-import type { AidDifference, AidShare } from '@jointwise/analysis';
+import type { AidCourse, AidDifference, AidShare } from '@jointwise/analysis';
 import type { NoNumber } from '@jointwise/definitions';
 
 interface Shown {
@@ -15,5 +15,8 @@ export interface ShownShare extends AidShare, Shown {
 /** Whole points of 0 to 100. */
 export interface ShownDifference extends AidDifference, Shown {}
 
+/** Whole points of 0 to 100, of groups that were compared with nobody untreated. */
+export interface ShownCourse extends AidCourse, Shown {}
+
 /** A number of the decision aid as it may be printed: whole people or points, or absent with the reason. */
-export type ShownNumber = ShownShare | ShownDifference | NoNumber;
+export type ShownNumber = ShownShare | ShownDifference | ShownCourse | NoNumber;

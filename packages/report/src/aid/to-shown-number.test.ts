@@ -91,7 +91,7 @@ describe('toShownNumber', () => {
       const values =
         number.kind === 'share'
           ? [number.treated, number.comparator ?? 0, ...(number.between ?? [])]
-          : [number.points, ...number.between];
+          : [...(number.kind === 'course' ? [] : [number.points]), ...number.between];
       expect(values.every(Number.isInteger), number.key).toBe(true);
     }
   });

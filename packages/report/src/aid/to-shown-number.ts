@@ -1,4 +1,4 @@
-import type { AidDifference, AidEstimate, AidShare } from '@jointwise/analysis';
+import type { AidCourse, AidDifference, AidEstimate, AidShare } from '@jointwise/analysis';
 import type { AidCertainty } from '@jointwise/definitions';
 import type { ShownNumber } from './shown-number.ts';
 
@@ -9,6 +9,10 @@ const fewPeople = 100;
 export function toShownNumber(estimate: AidEstimate): ShownNumber {
   if (estimate.kind === 'none') return estimate;
   const isCertaintyFirst = isDoubtful(estimate);
+  if (estimate.kind === 'course') {
+    const [least, most] = estimate.between;
+    return { ...estimate, isCertaintyFirst, between: [Math.round(least), Math.round(most)] };
+  }
   if (estimate.kind === 'difference') {
     const [lower, upper] = estimate.between;
     const between = [Math.round(lower), Math.round(upper)] as const;
@@ -25,7 +29,7 @@ export function toShownNumber(estimate: AidEstimate): ShownNumber {
   };
 }
 
-function isDoubtful({ certainty, people }: AidShare | AidDifference): boolean {
+function isDoubtful({ certainty, people }: AidShare | AidDifference | AidCourse): boolean {
   return doubtful.includes(certainty) || (people !== null && people < fewPeople);
 }
 

@@ -1,3 +1,4 @@
+import { milesPain, milesSerious } from '../miles-numbers.ts';
 import type { OptionDefinition } from '../option-definition.ts';
 
 /** A corticosteroid injected into the joint. It is what cells and platelets were compared with in several trials. */
@@ -15,6 +16,9 @@ export const corticosteroid: OptionDefinition = {
     mind: { provenance: 'own-words', sources: [] },
     people: { provenance: 'own-words', sources: [] },
   },
-  benefit: [{ kind: 'none', key: 'corticosteroid-benefit', reason: 'order-not-sure', sources: ['miles-2023'] }],
-  harm: [{ kind: 'none', key: 'corticosteroid-harm', reason: 'not-in-our-table', sources: [] }],
+  benefit: [
+    milesPain,
+    { kind: 'none', key: 'corticosteroid-benefit', reason: 'order-not-sure', sources: ['miles-2023'] },
+  ],
+  harm: [milesSerious],
 };

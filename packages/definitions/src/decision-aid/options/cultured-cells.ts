@@ -1,3 +1,4 @@
+import { milesSerious } from '../miles-numbers.ts';
 import type { OptionDefinition } from '../option-definition.ts';
 
 /** Stromal cells grown in a laboratory, inside a trial. */
@@ -80,6 +81,7 @@ export const culturedCells: OptionDefinition = {
       percent: 11.9,
       comparatorPercent: null,
     },
+    milesSerious,
     { kind: 'none', key: 'cells-any-harm', reason: 'only-ratios', sources: ['msc-review'] },
   ],
 };

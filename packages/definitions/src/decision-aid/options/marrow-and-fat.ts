@@ -1,3 +1,4 @@
+import { milesPain, milesSerious } from '../miles-numbers.ts';
 import type { OptionDefinition } from '../option-definition.ts';
 
 /** Marrow or fat taken from the person and given back the same day: few stem cells, many others. */
@@ -15,6 +16,6 @@ export const marrowAndFat: OptionDefinition = {
     mind: { provenance: 'own-words', sources: [] },
     people: { provenance: 'own-words', sources: [] },
   },
-  benefit: [{ kind: 'none', key: 'marrow-benefit', reason: 'order-not-sure', sources: ['miles-2023'] }],
-  harm: [{ kind: 'none', key: 'marrow-harm', reason: 'not-in-our-table', sources: [] }],
+  benefit: [milesPain, { kind: 'none', key: 'marrow-benefit', reason: 'order-not-sure', sources: ['miles-2023'] }],
+  harm: [milesSerious],
 };

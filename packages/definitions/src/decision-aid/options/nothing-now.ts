@@ -15,6 +15,21 @@ export const nothingNow: OptionDefinition = {
     mind: { provenance: 'own-words', sources: [] },
     people: { provenance: 'own-words', sources: [] },
   },
-  benefit: [{ kind: 'none', key: 'nothing-benefit', reason: 'not-in-our-table', sources: ['restore-2021'] }],
+  benefit: [
+    {
+      kind: 'from-means',
+      key: 'saline-pain-12',
+      source: 'restore-2021',
+      evidence: 'restore-2021/pain-koos-12/SALINE',
+      provenance: 'C',
+      certainty: 'not-graded',
+      people: 144,
+      months: 12,
+      treated: { mean: 11.9, sd: 17.6 },
+      comparator: null,
+      differenceInterval: null,
+      threshold: { instrument: 'koos', scale: 'PAIN', value: 11.3 },
+    },
+  ],
   harm: [{ kind: 'none', key: 'nothing-harm', reason: 'not-in-our-table', sources: [] }],
 };
