@@ -1,6 +1,7 @@
 import { choleskyInto, choleskyInverseInto } from '../linear-algebra/cholesky.ts';
 import { contractGroups } from './group-forms.ts';
 import type { GroupStatistics } from './group-statistics.ts';
+import { addPairSlope, pairKernels } from './pair-kernels.ts';
 
 /** N_s = Lambda (I + Lambda'A_s Lambda)^-1 Lambda' of each pattern, A_s its Z'Z, one after the other. */
 export interface InnerKernels {
@@ -10,10 +11,9 @@ export interface InnerKernels {
 }
 
 /** @returns undefined if a middle matrix is not positive definite */
-export function innerKernels(
-  { q, patterns, groups, inner }: GroupStatistics,
-  lambda: Float64Array,
-): InnerKernels | undefined {
+export function innerKernels(statistics: GroupStatistics, lambda: Float64Array): InnerKernels | undefined {
+  const { q, patterns, groups, inner } = statistics;
+  if (q === 2) return pairKernels(statistics, lambda);
   const kernels = new Float64Array(patterns * q * q);
   const turned = transposeOf(lambda, q);
   const [own, half, middle, lower, inverse] = Array.from({ length: 5 }, () => new Float64Array(q * q));
@@ -39,10 +39,14 @@ export function innerSlope(statistics: GroupStatistics, kernels: Float64Array, o
   const slope = new Float64Array(q * q);
   const [own, kernel, t, d, half, explained] = Array.from({ length: 6 }, () => new Float64Array(q * q));
   for (let s = 0; s < patterns; s++) {
+    contractGroups(statistics, s, { omega, target: d });
+    if (q === 2) {
+      addPairSlope(slope, statistics, s, { kernels, d });
+      continue;
+    }
     copyPattern(inner, s, own);
     copyPattern(kernels, s, kernel);
     reductionInto(t, own, kernel, q);
-    contractGroups(statistics, s, { omega, target: d });
     multiplyInto(half, t, d, q);
     multiplyTransposedInto(explained, half, t, q);
     multiplyInto(half, t, own, q);
