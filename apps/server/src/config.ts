@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { AidStatement } from '@jointwise/registry';
 import { type ChannelSettings, readChannelSettings } from './channels/channel-settings.ts';
 import { ConfigError } from './config-error.ts';
+import { readAidStatement } from './public/read-aid-statement.ts';
 import { readLanguages } from './public/read-languages.ts';
 
 export { ConfigError };
@@ -25,6 +27,8 @@ export interface Config {
   readonly pagesFolder: string | undefined;
   /** Folder of the built styles and scripts of public pages, which work without them. */
   readonly publicPagesFolder: string | undefined;
+  /** What the site says about its decision aid, as `decision-aid.json` in the data folder says. */
+  readonly aid: AidStatement;
   /** E-mail and WhatsApp of the sites, as `channels.json` in the data folder says. */
   readonly channels: ChannelSettings;
 }
@@ -51,6 +55,7 @@ export function readConfig(environment: Environment, root: string): Config {
     }),
     pagesFolder: join(root, 'apps', 'web', 'dist'),
     publicPagesFolder: join(root, 'apps', 'patient', 'dist'),
+    aid: readAidStatement(join(dataFolder, 'decision-aid.json')),
     channels: readChannelSettings(environment.JOINTWISE_CHANNELS || join(dataFolder, 'channels.json'), environment),
   };
 }

@@ -12,6 +12,7 @@ export * from './criteria/acr-hip.ts';
 export * from './criteria/acr-knee.ts';
 export type { Classification } from './criteria/finding.ts';
 export * from './criteria/nice-osteoarthritis.ts';
+export * from './decision-aid/aid-statement.ts';
 export * from './decision-aid/check-aid.ts';
 export * from './decision-aid/check-decision.ts';
 export * from './decision-aid/check-readability.ts';

@@ -1,10 +1,17 @@
-import { aidEdition, type IpdasCriterion, type IpdasGroup, ipdas } from '@jointwise/definitions';
-import { type Readability, readabilityLimits } from '@jointwise/registry';
+import { aidEdition, type IpdasCriterion, type IpdasGroup } from '@jointwise/definitions';
+import {
+  type AidStatement,
+  judgeCriteria,
+  type Readability,
+  readabilityLimits,
+  signingState,
+} from '@jointwise/registry';
 import { type Texts, textsOf } from '../texts/texts-of.ts';
 
 interface QualityPageProps {
   /** All texts of the aid in each language, measured. */
   readonly readings: readonly Readability[];
+  readonly statement: AidStatement;
   readonly t: Texts;
 }
 
@@ -21,10 +28,13 @@ const places = {
   nothing: '/options/nothing-now',
   decide: '/decide',
   quality: '/quality',
+  behind: '/who-made-this',
 } as const;
 
-/** Every criterion for decision aids: met or not, where it can be seen, and how we know. Nobody has signed it yet. */
-export function QualityPage({ readings, t }: QualityPageProps) {
+/** Every criterion for decision aids: met or not, where it can be seen, how we know, and who has signed it. */
+export function QualityPage({ readings, statement, t }: QualityPageProps) {
+  const criteria = judgeCriteria(statement);
+  const signing = signingState(statement);
   return (
     <div className="wide">
       <p className="crumb">
@@ -32,10 +42,15 @@ export function QualityPage({ readings, t }: QualityPageProps) {
       </p>
       <h1>{t('aid.quality.title')}</h1>
       <p className="lede">{t('aid.quality.lede')}</p>
-      <p className="note note-warn">{t('aid.quality.notSigned')}</p>
+      <p className={signing === 'signed' ? 'note' : 'note note-warn'}>
+        {signing === 'unsigned'
+          ? t('aid.quality.notSigned')
+          : t(`aid.behind.${signing}`, { edition: t.date(aidEdition.changedOn) })}{' '}
+        <a href={`/${t.locale}/who-made-this`}>{t('aid.behind.title')}</a>
+      </p>
       <p>{t('aid.quality.provenance')}</p>
       {groups.map((group) => (
-        <Group key={group} group={group} t={t} />
+        <Group key={group} group={group} all={criteria} t={t} />
       ))}
       <section>
         <h2>{t('aid.quality.reading')}</h2>
@@ -44,8 +59,6 @@ export function QualityPage({ readings, t }: QualityPageProps) {
         ))}
       </section>
       <Part title={t('aid.quality.policy')} text={t('aid.quality.policyText', { months: aidEdition.reviewMonths })} />
-      <Part title={t('aid.quality.authors')} text={t('aid.quality.authorsText')} />
-      <Part title={t('aid.quality.funding')} text={t('aid.quality.fundingText')} />
     </div>
   );
 }
@@ -72,8 +85,14 @@ function readingText({ locale, grade, inflesz, wordsPerSentence }: Readability, 
   return t('aid.quality.readingNone', { language, words, limit: readabilityLimits.wordsPerSentence });
 }
 
-function Group({ group, t }: { readonly group: IpdasGroup; readonly t: Texts }) {
-  const criteria = ipdas.criteria.filter((criterion) => criterion.group === group);
+interface GroupProps {
+  readonly group: IpdasGroup;
+  readonly all: readonly IpdasCriterion[];
+  readonly t: Texts;
+}
+
+function Group({ group, all, t }: GroupProps) {
+  const criteria = all.filter((criterion) => criterion.group === group);
   const count = (state: IpdasCriterion['state']) => criteria.filter((one) => one.state === state).length;
   const title = t(`aid.quality.group.${group}`);
   return (

@@ -43,3 +43,4 @@ export { StudyPage } from './StudyPage.tsx';
 export { SummaryPage } from './SummaryPage.tsx';
 export { TriageScreensPage } from './TriageScreensPage.tsx';
 export { WhereItHurtsPage } from './WhereItHurtsPage.tsx';
+export { WhoMadeThisPage } from './WhoMadeThisPage.tsx';

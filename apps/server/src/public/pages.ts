@@ -15,6 +15,7 @@ import { qualityPage } from './quality-page.ts';
 import { studyPage } from './study-page.ts';
 import { summaryPdfPage } from './summary-pdf-page.ts';
 import { triageScreensPage, whereDoesItHurtPage } from './where-does-it-hurt-page.ts';
+import { whoMadeThisPage } from './who-made-this-page.ts';
 
 /** Every public page. */
 export const pages: readonly PageDefinition[] = [
@@ -35,4 +36,5 @@ export const pages: readonly PageDefinition[] = [
   summaryPdfPage,
   peopleLikePage,
   qualityPage,
+  whoMadeThisPage,
 ];

@@ -25,7 +25,7 @@ export interface IpdasCriterion {
   readonly group: IpdasGroup;
   readonly state: IpdasState;
   /** Page of the product where it can be seen; null where there is nothing to see. */
-  readonly where: 'options' | 'option' | 'nothing' | 'decide' | 'quality' | null;
+  readonly where: 'options' | 'option' | 'nothing' | 'decide' | 'quality' | 'behind' | null;
   /** What a test checks of it at every build; null where only a reader can judge. */
   readonly check: AidCheck | null;
 }
@@ -33,7 +33,8 @@ export interface IpdasCriterion {
 /**
  * The criteria of IPDAS version 4: 6 to qualify, 10 to be certified of which 4 are only for aids about tests, and 28 of
  * quality of which 5 are only for those. Content from expert memory; the exact wording was not at hand and is not
- * reproduced. The states are ours, and hold until a person has signed them.
+ * reproduced. The states are ours, and hold until a person has signed them; what only a site can state (funding, authors,
+ * tests with people) is not met until it has (`judgeCriteria` of `registry`).
  *
  * Source: Joseph-Williams N et al. doi 10.1177/0272989X13501721; ipdas.ohri.ca.
  */
@@ -51,7 +52,7 @@ export const ipdas: { readonly provenance: 'M-H'; readonly criteria: readonly Ip
     { code: 'c3', group: 'certification', state: 'met', where: 'options', check: 'dates' },
     { code: 'c4', group: 'certification', state: 'met', where: 'quality', check: 'update-policy' },
     { code: 'c5', group: 'certification', state: 'met', where: 'option', check: 'certainty' },
-    { code: 'c6', group: 'certification', state: 'not-met', where: 'quality', check: null },
+    { code: 'c6', group: 'certification', state: 'not-met', where: 'behind', check: null },
     { code: 'c7', group: 'certification-tests', state: 'not-applicable', where: null, check: null },
     { code: 'c8', group: 'certification-tests', state: 'not-applicable', where: null, check: null },
     { code: 'c9', group: 'certification-tests', state: 'not-applicable', where: null, check: null },
@@ -75,7 +76,7 @@ export const ipdas: { readonly provenance: 'M-H'; readonly criteria: readonly Ip
     { code: 'k17', group: 'quality', state: 'not-met', where: null, check: null },
     { code: 'k18', group: 'quality', state: 'partly', where: 'option', check: null },
     { code: 'k19', group: 'quality', state: 'partly', where: 'option', check: 'certainty' },
-    { code: 'k20', group: 'quality', state: 'not-met', where: 'quality', check: null },
+    { code: 'k20', group: 'quality', state: 'not-met', where: 'behind', check: null },
     { code: 'k21', group: 'quality', state: 'met', where: 'quality', check: 'readability' },
     { code: 'k22', group: 'quality', state: 'not-met', where: null, check: null },
     { code: 'k23', group: 'quality', state: 'not-met', where: null, check: null },

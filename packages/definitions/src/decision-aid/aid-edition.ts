@@ -2,7 +2,7 @@
 export const aidEdition = {
   firstOn: '2026-11-22',
   /** Last change of what it says. */
-  changedOn: '2026-11-22',
+  changedOn: '2026-11-23',
   /** When its sources were last read. */
   sourcesReadOn: '2026-11-22',
   /** It is looked at again after so many months, and whenever the evidence table changes. */
