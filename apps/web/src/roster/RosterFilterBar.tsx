@@ -2,6 +2,7 @@ import { conditions, joints, productClasses } from '@jointwise/definitions';
 import { useEffect, useState } from 'react';
 import { useSession } from '../api/useSession.ts';
 import { Select } from '../shared/Select.tsx';
+import { texts } from './texts.ts';
 import type { RosterFilters } from './useRoster.ts';
 
 interface RosterFilterBarProps {
@@ -22,33 +23,41 @@ export function RosterFilterBar({ filters, onChange }: RosterFilterBarProps) {
   const choose = (name: keyof RosterFilters) => (value: string) =>
     onChange({ ...filters, [name]: value === '' ? undefined : value });
   const lists = [
-    { name: 'siteId', label: 'Site', options: sites.map(({ id, name }) => [id, name]) },
-    { name: 'joint', label: 'Joint', options: joints.map(({ key, label }) => [key, label]) },
-    { name: 'condition', label: 'Condition', options: conditions.map(({ key, title }) => [key, title]) },
-    { name: 'productClass', label: 'Product', options: productClasses.map(({ code, short }) => [code, short]) },
+    { name: 'siteId', label: texts('rosterFilterBar.site'), options: sites.map(({ id, name }) => [id, name]) },
+    { name: 'joint', label: texts('rosterFilterBar.joint'), options: joints.map(({ key, label }) => [key, label]) },
+    {
+      name: 'condition',
+      label: texts('rosterFilterBar.condition'),
+      options: conditions.map(({ key, title }) => [key, title]),
+    },
+    {
+      name: 'productClass',
+      label: texts('rosterFilterBar.product'),
+      options: productClasses.map(({ code, short }) => [code, short]),
+    },
     {
       name: 'status',
-      label: 'Status',
+      label: texts('rosterFilterBar.status'),
       options: [
-        ['active', 'Active'],
-        ['withdrawn', 'Withdrawn'],
-        ['dead', 'Died'],
+        ['active', texts('rosterFilterBar.active')],
+        ['withdrawn', texts('rosterFilterBar.withdrawn')],
+        ['dead', texts('rosterFilterBar.died')],
       ],
     },
     {
       name: 'due',
-      label: 'Due',
+      label: texts('rosterFilterBar.due'),
       options: [
-        ['now', 'Due now'],
-        ['overdue', 'Overdue'],
-        ['none', 'Nothing due'],
+        ['now', texts('rosterFilterBar.dueNow')],
+        ['overdue', texts('rosterFilterBar.overdue')],
+        ['none', texts('rosterFilterBar.nothingDue')],
       ],
     },
   ] as const;
   return (
-    <search className="filters" aria-label="Filters">
+    <search className="filters" aria-label={texts('rosterFilterBar.filters')}>
       <div className="field">
-        <label htmlFor="roster-search">Code</label>
+        <label htmlFor="roster-search">{texts('rosterFilterBar.code')}</label>
         <input
           id="roster-search"
           className="input"
@@ -62,7 +71,7 @@ export function RosterFilterBar({ filters, onChange }: RosterFilterBarProps) {
           key={name}
           label={label}
           value={filters[name] ?? ''}
-          options={[['', 'All'], ...options] as readonly (readonly [string, string])[]}
+          options={[['', texts('rosterFilterBar.all')], ...options] as readonly (readonly [string, string])[]}
           onChange={choose(name)}
         />
       ))}

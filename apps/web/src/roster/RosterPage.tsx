@@ -6,12 +6,13 @@ import { Ready } from '../shared/Ready.tsx';
 import { useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { RosterFilterBar } from './RosterFilterBar.tsx';
 import { RosterTable } from './RosterTable.tsx';
+import { texts } from './texts.ts';
 import { type Roster, type RosterFilters, useRoster } from './useRoster.ts';
 
 /** Everybody who is enrolled, with what is due; search and filters stand in the address. */
 export function RosterPage() {
   const study = useCurrentStudy();
-  if (study === undefined) return <Page title="Participants" sentence="There is no study yet." />;
+  if (study === undefined) return <Page title={texts('rosterPage.title')} sentence={texts('rosterPage.sentence')} />;
   return <StudyRoster studyId={study.id} />;
 }
 
@@ -24,33 +25,31 @@ function StudyRoster({ studyId }: { readonly studyId: string }) {
   const isFiltered = Object.values(filters).some((value) => value !== undefined && value !== '');
   return (
     <Page
-      title="Participants"
+      title={texts('rosterPage.title')}
       sentence={roster.status === 'ready' ? sentence(roster.data, isFiltered) : undefined}
-      basis="Answered counts the visits with a score on the primary scale, out of those that were due so far."
+      basis={texts('rosterPage.basis')}
       actions={
         may('participant.enrol') ? (
           <Link to="/participants/new" className="button button-main">
-            Enrol participant
+            {texts('rosterPage.enrolParticipant')}
           </Link>
         ) : undefined
       }
     >
       <RosterFilterBar filters={filters} onChange={change} />
-      <Ready of={roster} what="participants">
+      <Ready of={roster} what={texts('rosterPage.participants')}>
         {(data) =>
           data.rows.length === 0 ? (
             <Empty
               action={
                 isFiltered ? (
                   <button type="button" className="button" onClick={() => change({})}>
-                    Clear the filters
+                    {texts('rosterPage.clearTheFilters')}
                   </button>
                 ) : undefined
               }
             >
-              {isFiltered
-                ? 'Nobody fits these filters.'
-                : 'Participants appear here once they are enrolled or imported.'}
+              {isFiltered ? texts('rosterPage.nobodyFitsTheseFilters') : texts('rosterPage.participantsAppearHereOnce')}
             </Empty>
           ) : (
             <RosterTable roster={data} />
@@ -62,6 +61,8 @@ function StudyRoster({ studyId }: { readonly studyId: string }) {
 }
 
 function sentence({ total, isOne }: Roster, isFiltered: boolean): string {
-  const people = isOne ? '1 participant' : `${total} participants`;
-  return isFiltered ? `${people} fit the filters.` : `${people} are enrolled.`;
+  const people = isOne ? texts('rosterPage.n1Participant') : texts('rosterPage.totalParticipants', { total });
+  return isFiltered
+    ? texts('rosterPage.peopleFitFilters', { people })
+    : texts('rosterPage.peopleAreEnrolled', { people });
 }

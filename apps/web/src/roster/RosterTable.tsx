@@ -4,24 +4,25 @@ import { DateText } from '../shared/DateText.tsx';
 import { jointSideName } from '../shared/joint-side-name.ts';
 import { ProductChip } from '../shared/ProductChip.tsx';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 import type { Roster } from './useRoster.ts';
 
 /** One row for each participant; on a phone each row is a card. */
 export function RosterTable({ roster }: { readonly roster: Roster }) {
   return (
     <div className="stack">
-      <TableScroll label="Participants">
+      <TableScroll label={texts('rosterTable.participants')}>
         <table className="table-cards">
           <thead>
             <tr>
-              <th scope="col">Code</th>
-              <th scope="col">Sex, age</th>
-              <th scope="col">Joint-sides</th>
-              <th scope="col">Next visit</th>
+              <th scope="col">{texts('rosterTable.code')}</th>
+              <th scope="col">{texts('rosterTable.sexAge')}</th>
+              <th scope="col">{texts('rosterTable.jointSides')}</th>
+              <th scope="col">{texts('rosterTable.nextVisit')}</th>
               <th scope="col" className="number">
-                Answered
+                {texts('rosterTable.answered')}
               </th>
-              <th scope="col">State</th>
+              <th scope="col">{texts('rosterTable.state')}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,11 +34,11 @@ export function RosterTable({ roster }: { readonly roster: Roster }) {
       </TableScroll>
       <div className="row">
         <span className="small soft numbers">
-          {roster.rows.length} of {roster.total} shown
+          {texts.nodes('rosterTable.rowsTotalShown', { rows: roster.rows.length, total: roster.total })}
         </span>
         {roster.more === undefined ? null : (
           <button type="button" className="button" onClick={roster.more}>
-            Show more
+            {texts('rosterTable.showMore')}
           </button>
         )}
       </div>
@@ -48,17 +49,19 @@ export function RosterTable({ roster }: { readonly roster: Roster }) {
 function Row({ row }: { readonly row: RosterRow }) {
   return (
     <tr>
-      <th scope="row" data-label="Code">
+      <th scope="row" data-label={texts('rosterTable.code')}>
         <Link to="/participants/$siteId/$participantId" params={{ siteId: row.siteId, participantId: row.id }}>
           {row.code}
         </Link>
       </th>
-      <td data-label="Sex, age">
-        {[row.sex, row.ageBand].filter((word) => word !== null).join(', ') || <span className="soft">unknown</span>}
+      <td data-label={texts('rosterTable.sexAge')}>
+        {[row.sex, row.ageBand].filter((word) => word !== null).join(', ') || (
+          <span className="soft">{texts('rosterTable.unknown')}</span>
+        )}
       </td>
-      <td data-label="Joint-sides">
+      <td data-label={texts('rosterTable.jointSides')}>
         <div className="stack-tight">
-          {row.jointSides.length === 0 ? <span className="soft">none yet</span> : null}
+          {row.jointSides.length === 0 ? <span className="soft">{texts('rosterTable.noneYet')}</span> : null}
           {row.jointSides.map((one) => (
             <span key={`${one.joint} ${one.side} ${one.indexOn}`} className="row">
               {jointSideName(one)} {one.productClass === null ? null : <ProductChip code={one.productClass} />}
@@ -66,19 +69,19 @@ function Row({ row }: { readonly row: RosterRow }) {
           ))}
         </div>
       </td>
-      <td data-label="Next visit">
+      <td data-label={texts('rosterTable.nextVisit')}>
         {row.nextVisit === null ? (
-          <span className="soft">none planned</span>
+          <span className="soft">{texts('rosterTable.nonePlanned')}</span>
         ) : (
           <span>
             {row.nextVisit.title}, <DateText iso={row.nextVisit.targetOn} />
           </span>
         )}
       </td>
-      <td className="number" data-label="Answered">
+      <td className="number" data-label={texts('rosterTable.answered')}>
         {row.answered}/{row.dueVisits}
       </td>
-      <td data-label="State">
+      <td data-label={texts('rosterTable.state')}>
         <State row={row} />
       </td>
     </tr>
@@ -86,8 +89,12 @@ function Row({ row }: { readonly row: RosterRow }) {
 }
 
 function State({ row }: { readonly row: RosterRow }) {
-  if (row.status === 'dead') return <span className="chip">Died</span>;
-  if (row.status === 'withdrawn') return <span className="chip">Withdrawn</span>;
-  if (row.due === 'overdue') return <span className="chip chip-warn">Overdue</span>;
-  return row.due === 'now' ? <span className="chip chip-good">Due now</span> : <span className="soft">up to date</span>;
+  if (row.status === 'dead') return <span className="chip">{texts('rosterTable.died')}</span>;
+  if (row.status === 'withdrawn') return <span className="chip">{texts('rosterTable.withdrawn')}</span>;
+  if (row.due === 'overdue') return <span className="chip chip-warn">{texts('rosterTable.overdue')}</span>;
+  return row.due === 'now' ? (
+    <span className="chip chip-good">{texts('rosterTable.dueNow')}</span>
+  ) : (
+    <span className="soft">{texts('rosterTable.upToDate')}</span>
+  );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { query } from '../api/address.ts';
 import { request } from '../api/request.ts';
 import type { Read } from '../api/useRead.ts';
+import { texts } from './texts.ts';
 
 export type RosterFilters = Readonly<
   Partial<Record<'search' | 'siteId' | 'condition' | 'productClass' | 'joint' | 'status' | 'due', string | undefined>>
@@ -44,5 +45,5 @@ export function useRoster(studyId: string, filters: RosterFilters): Read<Roster>
 
 function totalText(first: RosterReply | undefined): string {
   const total = (first?.total ?? 0).toLocaleString('en');
-  return first?.totalIsLeast ? `${total} or more` : total;
+  return first?.totalIsLeast ? texts('useRoster.totalOrMore', { total }) : total;
 }
