@@ -7,11 +7,15 @@ export interface MendedObjective {
   hessianAt(point: Float64Array): Float64Array | undefined;
 }
 
+/** A promised decrease below this share of the value is lost in the rounding of a sum over many rows. */
+const flat = 1e-12;
+
 /**
  * Minimises by Newton's method with a Hessian that is mended by BFGS after each full step, and computed anew where a step had to be
  * halved, the curvature along it was not positive, or the promised decrease fell to no less than a quarter.
  *
- * Source: Nocedal J, Wright SJ. Numerical Optimization, 2nd ed., equation 6.19. Convergence as in `newton`.
+ * Source: Nocedal J, Wright SJ. Numerical Optimization, 2nd ed., equation 6.19. Converged when the promised decrease is below
+ * `tolerance` of max(1, |value|), or below rounding and full steps no longer bring the gradient down.
  */
 export function mendedNewton(
   { at, hessianAt }: MendedObjective,
@@ -37,16 +41,19 @@ export function mendedNewton(
     const finished = (hasConverged: boolean) => ({
       ...{ point, evaluation: current, iterations: iteration, decrement, hasConverged },
     });
-    if (decrement <= tolerance * scale) {
-      // One more step costs one evaluation and gives the last digits, if it brings the gradient down.
+    if (decrement <= flat * scale) {
+      // The value no longer tells steps apart, the gradient does: full steps as long as they bring it down.
       const last = point.map((x, i) => x - direction[i]);
       const evaluation = at(last);
-      if (evaluation !== undefined) {
-        const polished = { ...evaluation, hessian: current.hessian };
-        const rest = promised(evaluation.gradient, newtonDirection(polished));
-        if (rest < decrement) [point, current, decrement] = [last, polished, rest];
-      }
-      return finished(true);
+      if (evaluation === undefined) return finished(true);
+      const polished = { ...evaluation, hessian: current.hessian };
+      const rest = promised(evaluation.gradient, newtonDirection(polished));
+      if (rest < decrement) [point, current] = [last, polished];
+      if (decrement <= tolerance * scale) return finished(true);
+      if (rest <= decrement / 4) isFresh = false;
+      else if (isFresh) return finished(true);
+      else renew();
+      continue;
     }
     if (!isFresh && decrement > before / 4) {
       renew();
@@ -56,8 +63,7 @@ export function mendedNewton(
     before = decrement;
     const next = halve(at, { point, value: current.value, direction, decrement });
     if (next === undefined) {
-      // Nothing lower can be represented: converged if the promised decrease is below rounding.
-      if (isFresh || decrement <= 1e-11 * scale) return finished(decrement <= 1e-11 * scale);
+      if (isFresh) return finished(false);
       renew();
       continue;
     }
