@@ -70,6 +70,40 @@ export function arrangeRandomTerms({ outcome, fixed, random }: LinearMixedModelD
   return arranged;
 }
 
+/**
+ * Why the groups cannot tell their variance from that of the rows, of the intercept or of each other, as far as their sizes say;
+ * lme4 stops at the first two.
+ */
+export function groupingProblem(terms: readonly ArrangedTerm[]): string | undefined {
+  const rows = terms[0].group.length;
+  const sizes = terms.map(({ group, groups }) => {
+    const seen = new Uint8Array(groups);
+    let count = 0;
+    for (let i = 0; i < rows; i++) {
+      count += 1 - seen[group[i]];
+      seen[group[i]] = 1;
+    }
+    return count;
+  });
+  if (sizes.includes(1)) return 'one-group-only';
+  if (sizes.includes(rows)) return 'one-row-per-group';
+  const isDoubled = terms.some((term, f) =>
+    terms.some((other, h) => h < f && sizes[h] === sizes[f] && isFunctionOf(other, term)),
+  );
+  return isDoubled ? 'terms-with-the-same-groups' : undefined;
+}
+
+/** Whether a group of `inner` lies in one group of `outer` alone. */
+function isFunctionOf(outer: ArrangedTerm, inner: ArrangedTerm): boolean {
+  const home = new Int32Array(inner.groups).fill(-1);
+  for (let i = 0; i < inner.group.length; i++) {
+    const g = inner.group[i];
+    if (home[g] < 0) home[g] = outer.group[i];
+    else if (home[g] !== outer.group[i]) return false;
+  }
+  return true;
+}
+
 function checkFinite(name: string, values: ArrayLike<number>): void {
   // 0 for finite values, NaN from the first other on: the row is only looked for if there is one.
   let zero = 0;

@@ -2,7 +2,12 @@ import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { independentColumns } from '../linear-algebra/cholesky.ts';
 import { multiply } from '../linear-algebra/dense.ts';
 import { type GroupStatistics, groupStatistics } from './group-statistics.ts';
-import { type ArrangedTerm, arrangeRandomTerms, type LinearMixedModelData } from './linear-mixed-model-input.ts';
+import {
+  type ArrangedTerm,
+  arrangeRandomTerms,
+  groupingProblem,
+  type LinearMixedModelData,
+} from './linear-mixed-model-input.ts';
 import { type LinearEstimate, linearEstimate, type MmrmInference } from './linear-tests.ts';
 import { minimiseDeviance } from './minimise-deviance.ts';
 import { mixedModelInference } from './mixed-model-inference.ts';
@@ -66,6 +71,8 @@ export function linearMixedModel(
   checkOptions(terms, options);
   const rows = data.outcome.length;
   if (rows === 0) return { status: 'not-estimable', reason: 'no-observations' };
+  const problem = groupingProblem(terms);
+  if (problem !== undefined) return { status: 'not-estimable', reason: problem };
   const centring = centred(data);
   const prepared = prepare(data, terms, { centring, options });
   const { kept } = prepared;
@@ -74,6 +81,7 @@ export function linearMixedModel(
   const minimum = minimiseDeviance(prepared.statistics, prepared.shape);
   if (typeof minimum === 'string') return { status: 'not-estimable', reason: minimum };
   const fit = assemble(data, { terms, centring, prepared, minimum, options });
+  if (fit === undefined) return { status: 'not-estimable', reason: 'variances-not-identifiable' };
   return { status: 'estimated', fit };
 }
 
@@ -170,7 +178,7 @@ function assemble(
     readonly minimum: Minimum;
     readonly options: LinearMixedModelOptions;
   },
-): LinearMixedModelFit {
+): LinearMixedModelFit | undefined {
   const { terms, centring, prepared, minimum, options } = parts;
   const { kept } = prepared;
   const { at } = minimum;
@@ -185,6 +193,7 @@ function assemble(
     back,
     method: methodOf(terms, options),
   });
+  if (inference === undefined) return undefined;
   const random = [innerEstimate(terms[0], at, prepared.scales), ...outerEstimates(terms, minimum, prepared.shape)];
   return {
     coefficients: kept.map((k, index) => {

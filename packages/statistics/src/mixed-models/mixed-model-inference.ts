@@ -11,6 +11,8 @@ import type { MixedShape } from './profiled-deviance.ts';
  *
  * If the expected information of Kenward-Roger is singular (a variance of zero) the model-based covariance with Satterthwaite
  * degrees of freedom is given, and `method` says so.
+ *
+ * @returns undefined if the observed information is singular too: then the data cannot tell the variances apart
  */
 export function mixedModelInference(
   statistics: GroupStatistics,
@@ -24,12 +26,13 @@ export function mixedModelInference(
     readonly back: Float64Array;
     readonly method: 'kenward-roger' | 'satterthwaite' | 'asymptotic';
   },
-): MmrmInference {
+): MmrmInference | undefined {
   const { p } = shape;
   const { at } = minimum;
   const scaled = at.phi.map((value) => value * at.residualVariance);
   const adjusted = method === 'kenward-roger' ? mixedModelKenwardRoger(statistics, shape, at) : undefined;
   const parts = adjusted ?? satterthwaiteParts(statistics, shape, { minimum, scaled });
+  if (parts === undefined) return undefined;
   const inverse = invertSquare(back, p);
   const outward = (m: Float64Array) => multiply(multiply(back, m, p, p, p), transpose(back, p, p), p, p, p);
   const inward = (m: Float64Array) => multiply(multiply(transpose(inverse, p, p), m, p, p, p), inverse, p, p, p);
@@ -77,8 +80,8 @@ function satterthwaiteParts(
   }
   full[k * k - 1] = 4 * degrees;
   const factor = cholesky(full, k, 1e-12);
-  const parameterCovariance =
-    factor === undefined ? new Float64Array(k * k) : choleskyInverse(factor).map((x) => 2 * x);
+  if (factor === undefined) return undefined;
+  const parameterCovariance = choleskyInverse(factor).map((x) => 2 * x);
   const inverse = invertSquare(scaled, p);
   const derivative = (change: Float64Array) =>
     multiply(multiply(inverse, change, p, p, p), inverse, p, p, p).map((value) => -value);

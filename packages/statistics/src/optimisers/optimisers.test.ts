@@ -45,4 +45,16 @@ describe('optimisers', () => {
     const flat = { at: line, hessianAt: () => Float64Array.of(0) };
     expect(mendedNewton(flat, Float64Array.of(0))?.hasConverged).toBe(false);
   });
+
+  it('go on by the gradient where the value is lost in rounding', () => {
+    // (x - 1)^2 + (x - 1)^4 / 10 beside a sum of a hundred thousand millions: steps of the value are 1.5e-5.
+    const at = ([x]: Float64Array) => ({
+      value: 1e11 + (x - 1) ** 2 + (x - 1) ** 4 / 10,
+      gradient: Float64Array.of(2 * (x - 1) + 0.4 * (x - 1) ** 3),
+    });
+    const hessianAt = ([x]: Float64Array) => Float64Array.of(2 + 1.2 * (x - 1) ** 2);
+    const optimum = mendedNewton({ at, hessianAt }, Float64Array.of(3), { tolerance: 1e-26 });
+    expect(optimum?.hasConverged).toBe(true);
+    expect(optimum?.point[0]).toBeCloseTo(1, 7);
+  });
 });
