@@ -206,11 +206,14 @@ function outerGradient(
   },
 ): number[] {
   if (scales.length === 0) return [];
-  const product = multiply(s, multiply(omega, s, w, w, w), w, w, w);
+  const right = multiply(omega, s, w, w, w);
   let from = p;
   return outer.map((groups) => {
     let sum = 0;
-    for (let i = from; i < from + groups; i++) sum += s[i * w + i] - product[i * w + i];
+    for (let i = from; i < from + groups; i++) {
+      sum += s[i * w + i];
+      for (let j = 0; j < w; j++) sum -= s[i * w + j] * right[j * w + i];
+    }
     from += groups;
     return sum;
   });
