@@ -3,6 +3,7 @@ import { multiply } from '../linear-algebra/dense.ts';
 import { addForm } from './group-forms.ts';
 import type { GroupStatistics } from './group-statistics.ts';
 import { innerKernels, innerSlope, transposeOf } from './inner-kernels.ts';
+import { outerBlock, outerGradient, outerInverse } from './outer-terms.ts';
 
 /** Columns of W = (X, outer indicators, y): p fixed, then m outer, then the outcome. */
 export interface MixedShape {
@@ -77,7 +78,8 @@ export function profiledDeviance(
   free.forEach(([a, b], k) => {
     gradient[k] = 2 * half[a * q + b];
   });
-  outerGradient(s, omega, { p, w, outer, scales }).forEach((g, f) => {
+  const parts = { ...solved, residualVariance, phi: isRestricted ? solved.phi : undefined };
+  outerGradient(s, { p, w, outer }, parts).forEach((g, f) => {
     gradient[free.length + f] = 2 * theta[free.length + f] * g;
   });
   return {
@@ -111,13 +113,9 @@ function eliminate(
   s: Float64Array,
   { p, m, w, scales }: { readonly p: number; readonly m: number; readonly w: number; readonly scales: Float64Array },
 ): Eliminated | undefined {
-  const middle = new Float64Array(m * m);
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < m; j++) middle[i * m + j] = scales[i] * s[(p + i) * w + p + j] * scales[j] + (i === j ? 1 : 0);
-  }
-  const factor = cholesky(middle, m);
-  if (factor === undefined) return undefined;
-  const outer = choleskyInverse(factor).map((value, i) => scales[Math.floor(i / m)] * value * scales[i % m]);
+  const between = outerInverse(outerBlock(s, w, p, m), scales);
+  if (between === undefined) return undefined;
+  const outer = between.matrix;
   // Coefficients of the projected columns of X and y: column c minus Z2 outer Z2'V1^-1 c.
   const columns = [...Array.from({ length: p }, (_, k) => k), w - 1];
   const projected = columns.map((c) => {
@@ -151,7 +149,7 @@ function eliminate(
     phi,
     squares,
     fixedLogDeterminant,
-    outerLogDeterminant: choleskyLogDeterminant(factor),
+    outerLogDeterminant: between.logDeterminant,
     residual,
     fixed,
     outer,
@@ -187,36 +185,6 @@ function omegaOf(
     }
   }
   return omega;
-}
-
-/** dd/dt_f^2 of each outer term. */
-function outerGradient(
-  s: Float64Array,
-  omega: Float64Array,
-  {
-    p,
-    w,
-    outer,
-    scales,
-  }: {
-    readonly p: number;
-    readonly w: number;
-    readonly outer: readonly number[];
-    readonly scales: Float64Array;
-  },
-): number[] {
-  if (scales.length === 0) return [];
-  const right = multiply(omega, s, w, w, w);
-  let from = p;
-  return outer.map((groups) => {
-    let sum = 0;
-    for (let i = from; i < from + groups; i++) {
-      sum += s[i * w + i];
-      for (let j = 0; j < w; j++) sum -= s[i * w + j] * right[j * w + i];
-    }
-    from += groups;
-    return sum;
-  });
 }
 
 function outerScales(theta: Float64Array, outer: readonly number[]): Float64Array {
