@@ -1,5 +1,5 @@
 import { cholesky, choleskyInto } from '../linear-algebra/cholesky.ts';
-import { bilinear, invertSquare, multiply } from '../linear-algebra/dense.ts';
+import { invertSquare, multiply } from '../linear-algebra/dense.ts';
 import { symmetricFunction } from '../linear-algebra/symmetric-eigen.ts';
 import type { MmrmLikelihood } from './mmrm-likelihood.ts';
 import type { MmrmData } from './mmrm-model.ts';
@@ -36,17 +36,19 @@ export function empiricalCovariance(
 ): EmpiricalCovariance {
   const p = beta.length;
   const meat = new Float64Array(p * p);
+  const phiRoot = symmetricFunction(phi, p, (value) => Math.sqrt(Math.max(0, value)));
   const subjects: Scored[] = [];
   visitSubjects(data, likelihood, (design, outcome, root) => {
     const m = outcome.length;
     const x = transposeTimes(root, design, m, p);
     const residual = outcome.map((y, t) => y - dotRow(design, t, beta));
     const e = transposeTimes(root, residual, m, 1);
-    const correction = correctionOf(kind, hat(x, phi, m, p), m);
+    const rooted = multiply(x, phiRoot, m, p, p);
+    const correction = correctionOf(kind, hat(rooted, m, p), m);
     const adjusted = correction === undefined ? x : multiply(correction, x, m, m, p);
     const score = transposeTimes(adjusted, e, m, 1, p);
     for (let k = 0; k < p; k++) for (let l = 0; l < p; l++) meat[k * p + l] += score[k] * score[l];
-    subjects.push({ m, x, adjusted });
+    subjects.push({ m, rooted, adjusted });
   });
   return {
     covariance: multiply(multiply(phi, meat, p, p, p), phi, p, p, p),
@@ -56,8 +58,8 @@ export function empiricalCovariance(
 
 interface Scored {
   readonly m: number;
-  /** m x p, transformed design. */
-  readonly x: Float64Array;
+  /** m x p, transformed design times the root of Phi. */
+  readonly rooted: Float64Array;
   readonly adjusted: Float64Array;
 }
 
@@ -65,18 +67,31 @@ function bellMcCaffrey(subjects: readonly Scored[], phi: Float64Array, contrast:
   const p = contrast.length;
   const direction = multiply(phi, contrast, p, p, 1);
   const crossed = new Float64Array(p * p);
-  let [trace, squares] = [0, 0];
-  for (const { m, x, adjusted } of subjects) {
-    const v = multiply(adjusted, direction, m, p, 1);
-    const w = transposeTimes(x, v, m, 1, p);
-    const own = v.reduce((sum, value) => sum + value * value, 0);
-    const leverage = bilinear(w, phi, w);
+  // u_i = Phi^1/2 x_i'v_i, so that P_ij = [i = j] v_i'v_i - u_i'u_j.
+  const u = new Float64Array(p);
+  let trace = 0;
+  let squares = 0;
+  for (const { m, rooted, adjusted } of subjects) {
+    u.fill(0);
+    let own = 0;
+    for (let t = 0; t < m; t++) {
+      let v = 0;
+      for (let k = 0; k < p; k++) v += adjusted[t * p + k] * direction[k];
+      own += v * v;
+      for (let k = 0; k < p; k++) u[k] += v * rooted[t * p + k];
+    }
+    let leverage = 0;
+    for (let k = 0; k < p; k++) {
+      const value = u[k];
+      leverage += value * value;
+      for (let l = 0; l <= k; l++) crossed[k * p + l] += value * u[l];
+    }
     trace += own - leverage;
     squares += own * own - 2 * own * leverage;
-    for (let k = 0; k < p; k++) for (let l = 0; l < p; l++) crossed[k * p + l] += w[k] * w[l];
   }
-  const product = multiply(phi, crossed, p, p, p);
-  for (let k = 0; k < p; k++) for (let l = 0; l < p; l++) squares += product[k * p + l] * product[l * p + k];
+  for (let k = 0; k < p; k++) {
+    for (let l = 0; l <= k; l++) squares += (k === l ? 1 : 2) * crossed[k * p + l] ** 2;
+  }
   return (trace * trace) / squares;
 }
 
@@ -126,13 +141,15 @@ function correctionOf(kind: 'CR0' | 'CR2' | 'CR3', hatMatrix: Float64Array, m: n
   return invertSquare(rest, m);
 }
 
-/** x Phi x'. */
-function hat(x: Float64Array, phi: Float64Array, m: number, p: number): Float64Array {
-  const half = multiply(x, phi, m, p, p);
+/** x Phi x' from x Phi^1/2. */
+function hat(rooted: Float64Array, m: number, p: number): Float64Array {
   const result = new Float64Array(m * m);
   for (let i = 0; i < m; i++) {
-    for (let j = 0; j < m; j++) {
-      for (let k = 0; k < p; k++) result[i * m + j] += half[i * p + k] * x[j * p + k];
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let k = 0; k < p; k++) sum += rooted[i * p + k] * rooted[j * p + k];
+      result[i * m + j] = sum;
+      result[j * m + i] = sum;
     }
   }
   return result;
