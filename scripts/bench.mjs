@@ -7,6 +7,9 @@ import { gzipSync } from 'node:zlib';
 import { machineTable } from './bench-machine.mjs';
 import { ensureBuilt, ensureInstalled, root } from './freshness.mjs';
 
+// As `npm start` and `jointwise` run.
+const youngObjects = '--max-semi-space-size=64';
+
 ensureInstalled();
 ensureBuilt();
 const machine = machineTable([['participants for reads', process.env.BENCH_PARTICIPANTS ?? '100000']]);
@@ -36,7 +39,7 @@ console.log(page);
 /** Runs one benchmark and reads the JSON line that it prints last; undefined when it fails or is skipped. */
 function run(file) {
   console.error(`${file} ...`);
-  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', file], {
+  const { stdout, status } = spawnSync(process.execPath, [youngObjects, '--import', 'tsx', file], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, BENCH_PARTICIPANTS: process.env.BENCH_PARTICIPANTS ?? '100000' },
@@ -123,7 +126,7 @@ async function timeStart() {
 async function timeOneStart(folder) {
   const port = 20000 + (process.pid % 20000);
   const began = performance.now();
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+  const server = spawn(process.execPath, [youngObjects, 'scripts/start.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), JOINTWISE_DATA: join(folder, 'data') },
     stdio: 'ignore',

@@ -1,5 +1,6 @@
-#!/usr/bin/env node
-// `npx jointwise ...`: the same work from a terminal.
+#!/usr/bin/env -S node --max-semi-space-size=64
+// `npx jointwise ...`: the same work from a terminal. Room for young objects, as for `npm start`: an import makes millions
+// that die at once, and collecting them in larger portions saves a fifth of its time in Node.
 import { checkNode, ensureBuilt, ensureInstalled } from './freshness.mjs';
 
 checkNode();

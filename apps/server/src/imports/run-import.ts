@@ -31,7 +31,7 @@ const rowsInBatch = 500;
 const nothingYet: ImportCounts = { rowsRead: 0, rowsImported: 0, rowsKnown: 0, rowsRefused: 0, bytesRead: 0 };
 
 /** Batches that are being stored while the next is prepared. */
-const batchesAtOnce = 3;
+const batchesAtOnce = 5;
 
 /**
  * Takes a file in: streams it, maps, checks and scores each row, and stores batches, a few at a time. The mark of how far
