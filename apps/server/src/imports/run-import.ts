@@ -181,11 +181,13 @@ class ImportWork {
   }
 
   async #take(prepared: ReturnType<typeof rowMapping>, rows: readonly CsvRow[]): Promise<void> {
+    while (this.#underWay.size >= batchesAtOnce) await Promise.race(this.#underWay);
+    // Stopped meanwhile: what is not begun is left for the run that goes on.
+    if (this.#run.signal?.aborted === true) return;
     const batch = mapBatch(prepared, rows);
     const { fresh, known } = await this.#partKnown(batch.mapped);
     const checked = prepareBatch(fresh, { setting: this.#run, totals: this.#totals });
     this.#warnings += checked.warnings;
-    while (this.#underWay.size >= batchesAtOnce) await Promise.race(this.#underWay);
     const bytesRead = this.#file.bytesRead();
     const before = this.#counted;
     const counted = this.#store(checked.prepared)

@@ -41,11 +41,11 @@ describe('scoreDecisionalConflict', () => {
 });
 
 describe('the knowledge check', () => {
-  const facts: KnowledgeFacts = {
+  const facts = {
     platelets: { treated: 58, comparator: 51 },
     cells: { points: 7, lower: 3, upper: 12, least: 15 },
     morePain: 25,
-  };
+  } as const satisfies KnowledgeFacts;
   const items = planKnowledgeCheck(facts);
   const right = Object.fromEntries(items.map((item) => [item.question, item.right]));
 
