@@ -15,7 +15,7 @@ const comparisons = new Set(['===', '!==', 'in']);
 /** First words of lists of classes, which look like sentences in small letters. */
 const classNames = new Set(['button', 'chip', 'input', 'notice', 'row', 'small', 'soft', 'stack', 'track']);
 /** What has spaces and is no text: selectors, ids, colours and what a broken contract says to its developer. */
-const code = [/^input, /, /^\S+-hint \S+-problem$/, /^light-dark\(/, /^var\(--/, /^M\d/, /^[\w-]+: (the|there) /];
+const code = [/^(\.|input, )/, /^\S+-hint \S+-problem$/, /^light-dark\(/, /^var\(--/, /^M\d/, /^[\w-]+: (the|there) /];
 
 /**
  * The English that stands in a file instead of its texts: text between tags, attributes that people read, and literals
@@ -69,6 +69,6 @@ function isEnglish(text: string, type: string): boolean {
   if (!/\p{L}/u.test(text)) return false;
   if (type === 'JSXText') return true;
   if (code.some((pattern) => pattern.test(text.trim()))) return false;
-  if (!/\s/.test(text)) return type === 'Literal' && /^[A-Z][a-z]+[.:]?$/.test(text);
+  if (!/\s/.test(text)) return type === 'Literal' && /^[A-Z][a-z]+[.:…]?$/.test(text);
   return !(classNames.has(text.split(/[\s-]/)[0] ?? '') && /^[a-z -]+$/.test(text));
 }

@@ -3,6 +3,7 @@ import { Page } from '../shared/Page.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SecondFactorForm } from './SecondFactorForm.tsx';
 import { TokenList } from './TokenList.tsx';
+import { texts } from './texts.ts';
 
 /** One's own account: second factor, password, API tokens. */
 export function AccountPage() {
@@ -11,11 +12,9 @@ export function AccountPage() {
   const { user } = state.session;
   return (
     <Page
-      title="Account"
+      title={texts('accountPage.title')}
       sentence={
-        user.secondFactor
-          ? 'Your account is protected by a second factor.'
-          : 'Your account has no second factor yet: set one up below.'
+        user.secondFactor ? texts('accountPage.yourAccountProtectedSecond') : texts('accountPage.yourAccountNoSecond')
       }
       basis={`${user.name}, ${user.email}`}
       isNarrow

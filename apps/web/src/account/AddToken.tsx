@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useAct } from '../people/usePeople.ts';
 import { PlainField } from '../shared/PlainField.tsx';
 import { CheckList } from './CheckList.tsx';
+import { texts } from './texts.ts';
 
 const days = 90;
 
@@ -26,25 +27,28 @@ export function AddToken({ session }: { readonly session: SessionReply }) {
   return (
     <details className="fold">
       <summary>
-        <span>Add a token for {days} days</span>
+        <span>{texts.nodes('addToken.addTokenDaysDays', { days })}</span>
       </summary>
       <form className="fold-body" onSubmit={(event) => void submit(event)}>
-        <PlainField label="Name" hint="What uses it" value={name} onChange={setName} />
+        <PlainField
+          label={texts('addToken.name')}
+          hint={texts('addToken.whatUsesIt')}
+          value={name}
+          onChange={setName}
+        />
         <CheckList
-          legend="Sites"
+          legend={texts('addToken.legend')}
           options={session.sites.map(({ id, name: title }) => [id, title])}
           chosen={siteIds}
           onChange={setSiteIds}
         />
         <CheckList
-          legend="Permissions"
+          legend={texts('addToken.permissions')}
           options={siteIds.length === 0 ? [] : held.map((one) => [one, one])}
           chosen={chosen}
           onChange={setWanted}
         />
-        {siteIds.length > 1 ? (
-          <p className="small soft">Only what you may do at every chosen site is offered.</p>
-        ) : null}
+        {siteIds.length > 1 ? <p className="small soft">{texts('addToken.onlyWhatYouMay')}</p> : null}
         {problem === undefined ? null : (
           <p className="field-error" role="alert">
             {problem}
@@ -52,12 +56,12 @@ export function AddToken({ session }: { readonly session: SessionReply }) {
         )}
         <div>
           <button type="submit" className="button" disabled={isBusy || chosen.length === 0 || siteIds.length === 0}>
-            Add token
+            {texts('addToken.addToken')}
           </button>
         </div>
         {secret === undefined ? null : (
           <p role="status" className="notice">
-            Shown once: <code className="break">{secret}</code>
+            {texts.nodes('addToken.shownOnceCode', { code: <code className="break">{secret}</code> })}
           </p>
         )}
       </form>

@@ -1,3 +1,5 @@
+import { texts } from './texts.ts';
+
 interface CheckListProps {
   readonly legend: string;
   readonly options: readonly (readonly [value: string, label: string])[];
@@ -16,7 +18,7 @@ export function CheckList({ legend, options, chosen, onChange }: CheckListProps)
       <legend className="small">
         <strong>{legend}</strong>
       </legend>
-      {options.length === 0 ? <p className="small soft">Nothing to choose.</p> : null}
+      {options.length === 0 ? <p className="small soft">{texts('checkList.nothingToChoose')}</p> : null}
       {options.map(([value, label]) => (
         <label key={value} className="check">
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../people/usePeople.ts';
 import { PlainField } from '../shared/PlainField.tsx';
+import { texts } from './texts.ts';
 
 const empty = { current: '', next: '' };
 
@@ -17,18 +18,18 @@ export function PasswordForm() {
   };
   return (
     <section className="panel" aria-labelledby="password-title">
-      <h2 id="password-title">Password</h2>
+      <h2 id="password-title">{texts('passwordForm.password')}</h2>
       <form className="stack" onSubmit={(event) => void submit(event)}>
         <PlainField
-          label="Current password"
+          label={texts('passwordForm.currentPassword')}
           type="password"
           autoComplete="current-password"
           value={entry.current}
           onChange={(current) => setEntry({ ...entry, current })}
         />
         <PlainField
-          label="New password"
-          hint="At least 12 characters; a sentence is easier than signs."
+          label={texts('passwordForm.newPassword')}
+          hint={texts('passwordForm.atLeast12Characters')}
           type="password"
           autoComplete="new-password"
           value={entry.next}
@@ -41,9 +42,9 @@ export function PasswordForm() {
         )}
         <div className="row">
           <button type="submit" className="button" disabled={isBusy}>
-            Change password
+            {texts('passwordForm.changePassword')}
           </button>
-          <span role="status">{isChanged ? 'Changed. Other sessions have ended.' : ''}</span>
+          <span role="status">{isChanged ? texts('passwordForm.changedOtherSessionsEnded') : ''}</span>
         </div>
       </form>
     </section>

@@ -2,6 +2,7 @@ import type { SecondFactorReply } from '@jointwise/server/contract';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../people/usePeople.ts';
 import { PlainField } from '../shared/PlainField.tsx';
+import { texts } from './texts.ts';
 
 /** A new secret for an authenticator; it is in force once a code of it was given back. */
 export function SecondFactorForm({ isConfirmed }: { readonly isConfirmed: boolean }) {
@@ -15,7 +16,7 @@ export function SecondFactorForm({ isConfirmed }: { readonly isConfirmed: boolea
   };
   return (
     <section className="panel" aria-labelledby="factor-title">
-      <h2 id="factor-title">Second factor</h2>
+      <h2 id="factor-title">{texts('secondFactorForm.secondFactor')}</h2>
       {offered === undefined ? (
         <div>
           <button
@@ -24,22 +25,27 @@ export function SecondFactorForm({ isConfirmed }: { readonly isConfirmed: boolea
             disabled={isBusy}
             onClick={async () => setOffered(await act<SecondFactorReply>('/second-factor', 'POST'))}
           >
-            {isConfirmed ? 'Set up a new device' : 'Set up second factor'}
+            {isConfirmed ? texts('secondFactorForm.setUpNewDevice') : texts('secondFactorForm.setUpSecondFactor')}
           </button>
         </div>
       ) : (
         <form className="stack" onSubmit={(event) => void confirm(event)}>
-          <p>Enter this secret in your authenticator, or open the link on the device that has it.</p>
+          <p>{texts('secondFactorForm.enterSecretYourAuthenticator')}</p>
           <p>
             <code>{offered.secret}</code>
           </p>
           <p>
-            <a href={offered.uri}>Open in authenticator</a>
+            <a href={offered.uri}>{texts('secondFactorForm.openInAuthenticator')}</a>
           </p>
-          <PlainField label="Six digits it shows now" value={code} onChange={setCode} inputMode="numeric" />
+          <PlainField
+            label={texts('secondFactorForm.sixDigitsShowsNow')}
+            value={code}
+            onChange={setCode}
+            inputMode="numeric"
+          />
           <div>
             <button type="submit" className="button button-main" disabled={isBusy}>
-              Confirm second factor
+              {texts('secondFactorForm.confirmSecondFactor')}
             </button>
           </div>
         </form>

@@ -4,6 +4,7 @@ import { useAct, useTokens } from '../people/usePeople.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { AddToken } from './AddToken.tsx';
+import { texts } from './texts.ts';
 
 /** API tokens: what they may do and until when; the secret is shown once. */
 export function TokenList({ session }: { readonly session: SessionReply }) {
@@ -11,18 +12,21 @@ export function TokenList({ session }: { readonly session: SessionReply }) {
   const { problem, act } = useAct();
   return (
     <section className="panel" aria-labelledby="tokens-title">
-      <h2 id="tokens-title">API tokens</h2>
-      <Ready of={tokens} what="tokens">
+      <h2 id="tokens-title">{texts('tokenList.apiTokens')}</h2>
+      <Ready of={tokens} what={texts('tokenList.tokens')}>
         {({ rows }) => (
           <ul className="stack-close">
-            {rows.length === 0 ? <li className="soft">No token yet.</li> : null}
+            {rows.length === 0 ? <li className="soft">{texts('tokenList.noTokenYet')}</li> : null}
             {rows.map((token) => (
               <li key={token.id} className="row spread">
                 <span>
                   <strong>{token.name}</strong>{' '}
                   <span className="small soft">
-                    {token.permissions.join(', ')}; at {siteNames(token.siteIds, session)}; until{' '}
-                    <DateText iso={token.expiresAt} />
+                    {texts.nodes('tokenList.permissionsSiteIdsUntilDateText', {
+                      permissions: token.permissions.join(', '),
+                      siteIds: siteNames(token.siteIds, session),
+                      dateText: <DateText iso={token.expiresAt} />,
+                    })}
                   </span>
                 </span>
                 {token.withdrawnAt === null ? (
@@ -31,10 +35,11 @@ export function TokenList({ session }: { readonly session: SessionReply }) {
                     className="button button-plain"
                     onClick={() => void act(address`/tokens/${token.id}`, 'DELETE')}
                   >
-                    Withdraw<span className="visually-hidden"> {token.name}</span>
+                    {texts('tokenList.withdraw')}
+                    <span className="visually-hidden"> {token.name}</span>
                   </button>
                 ) : (
-                  <span className="chip">withdrawn</span>
+                  <span className="chip">{texts('tokenList.withdrawn')}</span>
                 )}
               </li>
             ))}
@@ -48,5 +53,7 @@ export function TokenList({ session }: { readonly session: SessionReply }) {
 }
 
 function siteNames(siteIds: readonly string[], { sites }: SessionReply): string {
-  return siteIds.map((siteId) => sites.find(({ id }) => id === siteId)?.name ?? 'another site').join(', ');
+  return siteIds
+    .map((siteId) => sites.find(({ id }) => id === siteId)?.name ?? texts('tokenList.anotherSite'))
+    .join(', ');
 }

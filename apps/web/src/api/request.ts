@@ -1,5 +1,6 @@
 import type { Problem } from '@jointwise/server/contract';
 import { csrfToken } from './csrf-token.ts';
+import { texts } from './texts.ts';
 
 /** The server answered and refused; `problem` says why. */
 export class RequestRefused extends Error {
@@ -15,7 +16,7 @@ export class RequestRefused extends Error {
 /** No answer came: the request may or may not have arrived. */
 export class ConnectionLost extends Error {
   constructor() {
-    super('The server cannot be reached. Check the connection.');
+    super(texts('request.theServerCannotReached'));
     this.name = 'ConnectionLost';
   }
 }

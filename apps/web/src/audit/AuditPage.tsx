@@ -6,6 +6,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { StudyTabs } from '../study/StudyTabs.tsx';
 import { useCurrentSite } from '../study/useCurrentStudy.ts';
 import { AuditTable } from './AuditTable.tsx';
+import { texts } from './texts.ts';
 import { useAudit } from './useAudit.ts';
 import { VerifyButton } from './VerifyButton.tsx';
 
@@ -15,13 +16,13 @@ export function AuditPage() {
   const may = useMay();
   return (
     <Page
-      title="Audit trail"
-      sentence="Every write leaves a record that cannot be changed unnoticed."
-      basis={site === undefined ? undefined : `At ${site.name}, newest first.`}
+      title={texts('auditPage.title')}
+      sentence={texts('auditPage.sentence')}
+      basis={site === undefined ? undefined : texts('auditPage.atNameNewestFirst', { name: site.name })}
     >
       <StudyTabs />
       {may('audit.verify') ? <VerifyButton /> : null}
-      {site === undefined ? <Empty>There is no site yet.</Empty> : <SiteAudit siteId={site.id} />}
+      {site === undefined ? <Empty>{texts('auditPage.thereNoSiteYet')}</Empty> : <SiteAudit siteId={site.id} />}
     </Page>
   );
 }
@@ -35,7 +36,7 @@ function SiteAudit({ siteId }: { readonly siteId: string }) {
     <>
       <search className="filters">
         <div className="field">
-          <label htmlFor={id}>Participant code</label>
+          <label htmlFor={id}>{texts('auditPage.participantCode')}</label>
           <input
             id={id}
             className="input"
@@ -45,7 +46,7 @@ function SiteAudit({ siteId }: { readonly siteId: string }) {
           />
         </div>
       </search>
-      <Ready of={audit} what="the audit trail">
+      <Ready of={audit} what={texts('auditPage.theAuditTrail')}>
         {(data) => (data.rows.length === 0 ? <NothingFound code={wanted} /> : <AuditTable audit={data} />)}
       </Ready>
     </>
@@ -53,6 +54,6 @@ function SiteAudit({ siteId }: { readonly siteId: string }) {
 }
 
 function NothingFound({ code }: { readonly code: string }) {
-  if (code === '') return <Empty>Nothing was written at this site yet.</Empty>;
-  return <Empty>Nothing is written here about a participant with the code {code}. Give the whole code.</Empty>;
+  if (code === '') return <Empty>{texts('auditPage.nothingWrittenSiteYet')}</Empty>;
+  return <Empty>{texts.nodes('auditPage.nothingWrittenHereAbout', { code })}</Empty>;
 }

@@ -2,35 +2,36 @@ import type { AuditRow } from '@jointwise/server/contract';
 import { changesOf } from '../record/changes-of.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 import type { Audit } from './useAudit.ts';
 
 /** Audit records; what changed is one click away. */
 export function AuditTable({ audit }: { readonly audit: Audit }) {
   return (
     <div className="stack">
-      <TableScroll label="Audit records">
+      <TableScroll label={texts('auditTable.auditRecords')}>
         <table className="table-cards">
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">Why</th>
-              <th scope="col">From, to</th>
+              <th scope="col">{texts('auditTable.when')}</th>
+              <th scope="col">{texts('auditTable.who')}</th>
+              <th scope="col">{texts('auditTable.what')}</th>
+              <th scope="col">{texts('auditTable.why')}</th>
+              <th scope="col">{texts('auditTable.fromTo')}</th>
             </tr>
           </thead>
           <tbody>
             {audit.rows.map((row) => (
               <tr key={`${row.at} ${row.table} ${row.operation} ${JSON.stringify(row.key)}`}>
-                <td data-label="When">
+                <td data-label={texts('auditTable.when')}>
                   <DateText iso={row.at} />
                 </td>
-                <td data-label="Who">{row.actor}</td>
-                <td data-label="What">
+                <td data-label={texts('auditTable.who')}>{row.actor}</td>
+                <td data-label={texts('auditTable.what')}>
                   {row.operation.toLowerCase()} {row.table.replaceAll('_', ' ')}
                 </td>
-                <td data-label="Why">{row.reason ?? <span className="soft">–</span>}</td>
-                <td data-label="From, to">
+                <td data-label={texts('auditTable.why')}>{row.reason ?? <span className="soft">–</span>}</td>
+                <td data-label={texts('auditTable.fromTo')}>
                   <Changes row={row} />
                 </td>
               </tr>
@@ -41,7 +42,7 @@ export function AuditTable({ audit }: { readonly audit: Audit }) {
       {audit.more === undefined ? null : (
         <div>
           <button type="button" className="button" onClick={audit.more}>
-            Show more
+            {texts('auditTable.showMore')}
           </button>
         </div>
       )}
@@ -54,7 +55,7 @@ function Changes({ row }: { readonly row: AuditRow }) {
   if (changes.length === 0) return <span className="soft">–</span>;
   return (
     <details>
-      <summary>{changes.length === 1 ? '1 value' : `${changes.length} values`}</summary>
+      <summary>{texts('auditTable.countValues', { count: changes.length })}</summary>
       <dl className="facts">
         {changes.map(({ name, from, to }) => (
           <div key={name} style={{ display: 'contents' }}>

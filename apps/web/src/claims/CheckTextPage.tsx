@@ -6,6 +6,7 @@ import { Page } from '../shared/Page.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { ClaimsTabs } from './ClaimsTabs.tsx';
 import { FoundSentences } from './FoundSentences.tsx';
+import { texts } from './texts.ts';
 import type { CheckedText } from './useClaims.ts';
 
 /** Paste a sentence or a page: every claim in it, each with its verdict. Nothing of the text is stored on the server. */
@@ -17,9 +18,9 @@ export function CheckTextPage() {
   const { text } = draft.value;
   return (
     <Page
-      title="Check a text"
-      sentence={checked === undefined ? 'Paste a sentence or a whole page to see what it claims.' : sentenceOf(checked)}
-      basis="Found by word lists in English and Spanish; what they do not find is not cleared. The text is not kept."
+      title={texts('checkTextPage.title')}
+      sentence={checked === undefined ? texts('checkTextPage.pasteSentenceWholePage') : sentenceOf(checked)}
+      basis={texts('checkTextPage.basis')}
     >
       <ClaimsTabs />
       <form
@@ -31,7 +32,7 @@ export function CheckTextPage() {
         }}
       >
         <div className="field field-long">
-          <label htmlFor={field}>Text or HTML</label>
+          <label htmlFor={field}>{texts('checkTextPage.textOrHtml')}</label>
           <textarea
             id={field}
             className="input text-input"
@@ -44,7 +45,7 @@ export function CheckTextPage() {
         {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
         <p>
           <button type="submit" className="button button-main" disabled={text.trim() === ''}>
-            Find the claims
+            {texts('checkTextPage.findTheClaims')}
           </button>
         </p>
       </form>
@@ -57,5 +58,10 @@ function sentenceOf({ sentences }: CheckedText): string {
   const claims = sentences.flatMap((sentence) => sentence.claims);
   const supported = claims.filter(({ verdict }) => verdict === 'supported').length;
   const word = verdictWords.supported.en.toLowerCase();
-  return `${claims.length} claims in ${sentences.length} sentences; ${supported} of them ${word}.`;
+  return texts('checkTextPage.claimsClaimsSentencesSentences', {
+    claims: claims.length,
+    sentences: sentences.length,
+    supported,
+    word,
+  });
 }

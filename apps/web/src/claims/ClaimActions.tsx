@@ -5,6 +5,7 @@ import { useSave } from '../api/useSave.ts';
 import { useMay } from '../api/useSession.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
+import { texts } from './texts.ts';
 import { type ClaimReply, claimPath, useForgetClaims } from './useClaims.ts';
 
 /** What may be done with a claim: decide it again, change it, publish it in one's own name, retire it. */
@@ -24,14 +25,14 @@ export function ClaimActions({ reply: { claim, mayPublish } }: { readonly reply:
   const { reason } = draft.value;
   const isReady = reason.trim() !== '' && mayPublish.status === 'allowed';
   return (
-    <section className="panel stack" aria-label="Actions">
+    <section className="panel stack" aria-label={texts('claimActions.actions')}>
       {may('claim.write') ? (
         <p className="row">
           <button type="button" className="button" onClick={() => void act('verdict', {})}>
-            Decide again
+            {texts('claimActions.decideAgain')}
           </button>
           <Link to="/claims/$slug/edit" params={{ slug }}>
-            Change the claim
+            {texts('claimActions.changeTheClaim')}
           </Link>
         </p>
       ) : null}
@@ -39,7 +40,7 @@ export function ClaimActions({ reply: { claim, mayPublish } }: { readonly reply:
         <>
           {mayPublish.detail === null ? null : <p className="small soft">{mayPublish.detail}</p>}
           <div className="field field-long">
-            <label htmlFor={field}>Reason of the approval</label>
+            <label htmlFor={field}>{texts('claimActions.reasonApproval')}</label>
             <input
               id={field}
               className="input text-input"
@@ -55,7 +56,7 @@ export function ClaimActions({ reply: { claim, mayPublish } }: { readonly reply:
               disabled={!isReady}
               onClick={() => void act('publication', { version, reason })}
             >
-              Publish in my name
+              {texts('claimActions.publishMyName')}
             </button>
             {state === 'published' ? (
               <button
@@ -64,7 +65,7 @@ export function ClaimActions({ reply: { claim, mayPublish } }: { readonly reply:
                 disabled={reason.trim() === ''}
                 onClick={() => void act('retirement', { version: publishedVersion, reason })}
               >
-                Retire
+                {texts('claimActions.retire')}
               </button>
             ) : null}
           </p>

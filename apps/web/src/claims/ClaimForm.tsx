@@ -9,6 +9,7 @@ import { SaveLine } from '../shared/SaveLine.tsx';
 import { Select } from '../shared/Select.tsx';
 import { type ClaimDraft, definitionOf } from './claim-draft.ts';
 import { estimandChoices, typeWords } from './claim-words.ts';
+import { texts } from './texts.ts';
 
 interface ClaimFormProps {
   readonly draft: Draft<ClaimDraft>;
@@ -33,63 +34,65 @@ export function ClaimForm({ draft, save, isNew, onSave }: ClaimFormProps) {
     >
       {isNew ? (
         <PlainField
-          label="Address"
-          hint="Small letters, digits and dashes: less-knee-pain"
+          label={texts('claimForm.address')}
+          hint={texts('claimForm.smallLettersDigitsDashes')}
           value={value.slug}
           onChange={set('slug')}
         />
       ) : null}
-      <PlainField label="Sentence in English" value={value.english} onChange={set('english')} />
-      <PlainField label="Sentence in Spanish, if there is one" value={value.spanish} onChange={set('spanish')} />
-      <PlainField label="Where it was published" value={value.publishedIn} onChange={set('publishedIn')} />
-      <PlainField label="By whom" value={value.publishedBy} onChange={set('publishedBy')} />
+      <PlainField label={texts('claimForm.sentenceInEnglish')} value={value.english} onChange={set('english')} />
+      <PlainField label={texts('claimForm.sentenceSpanishIfThere')} value={value.spanish} onChange={set('spanish')} />
+      <PlainField label={texts('claimForm.wherePublished')} value={value.publishedIn} onChange={set('publishedIn')} />
+      <PlainField label={texts('claimForm.byWhom')} value={value.publishedBy} onChange={set('publishedBy')} />
       <div className="filters">
         <Select
-          label="Type"
+          label={texts('claimForm.type')}
           value={value.type}
           options={sentenceTypes.map((type) => [type, typeWords[type]])}
           onChange={set('type')}
         />
         <Select
-          label="Question that answers it"
+          label={texts('claimForm.questionAnswers')}
           value={value.estimand}
           options={estimandChoices}
           onChange={set('estimand')}
         />
         <Select
-          label="Product class"
+          label={texts('claimForm.productClass')}
           value={value.productClass}
           options={classOptions}
           onChange={set('productClass')}
         />
         <Select
-          label="Compared with"
+          label={texts('claimForm.comparedWith')}
           value={value.comparator}
           options={comparatorOptions}
           onChange={set('comparator')}
         />
         <Select
-          label="Condition"
+          label={texts('claimForm.condition')}
           value={value.condition}
-          options={[['', 'Any'], ...conditions.map(({ key, title }) => [key, title] as const)]}
+          options={[['', texts('claimForm.any')], ...conditions.map(({ key, title }) => [key, title] as const)]}
           onChange={set('condition')}
         />
       </div>
       <PlainField
-        label="Months after treatment"
-        hint="Empty where the sentence names no time"
+        label={texts('claimForm.monthsAfterTreatment')}
+        hint={texts('claimForm.emptyWhereSentenceNames')}
         inputMode="numeric"
         value={value.horizonMonths}
         onChange={set('horizonMonths')}
       />
       {value.estimand === '' ? (
         <PlainField
-          label="Why no question answers it"
+          label={texts('claimForm.whyNoQuestionAnswers')}
           value={value.noEstimandReason}
           onChange={set('noEstimandReason')}
         />
       ) : null}
-      {isNew ? null : <PlainField label="Reason of the change" value={value.reason} onChange={set('reason')} />}
+      {isNew ? null : (
+        <PlainField label={texts('claimForm.reasonChange')} value={value.reason} onChange={set('reason')} />
+      )}
       {problems.length === 0 ? null : (
         <ul className="small soft">
           {problems.map(({ field, detail }) => (
@@ -100,7 +103,7 @@ export function ClaimForm({ draft, save, isNew, onSave }: ClaimFormProps) {
       {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
       <div className="row">
         <button type="submit" className="button button-main" disabled={checked.status === 'refused'}>
-          Save claim
+          {texts('claimForm.saveClaim')}
         </button>
         <SaveLine state={save.state} isDirty={draft.isDirty} />
       </div>

@@ -2,6 +2,7 @@ import { type VerdictCode, verdictWords } from '@jointwise/definitions';
 import { Link } from '@tanstack/react-router';
 import { address } from '../api/address.ts';
 import { useSave } from '../api/useSave.ts';
+import { texts } from './texts.ts';
 import { useForgetClaims, useNotices } from './useClaims.ts';
 
 /** Claims of the signed-in person whose verdict got worse; silent where there is none. */
@@ -11,14 +12,19 @@ export function ClaimNotices() {
   const forget = useForgetClaims();
   if (notices.status !== 'ready' || notices.data.rows.length === 0) return null;
   return (
-    <section className="notice notice-warn stack-close" aria-label="Claims that got worse">
+    <section className="notice notice-warn stack-close" aria-label={texts('claimNotices.claimsGotWorse')}>
       {notices.data.rows.map(({ id, claim, detail }) => (
         <p key={id} className="row spread">
           <span>
-            <Link to="/claims/$slug" params={{ slug: claim ?? '' }}>
-              {claim}
-            </Link>{' '}
-            was published as “{word(detail.before)}” and is now “{word(detail.now)}”.
+            {texts.nodes('claimNotices.linkPublishedBeforeNow', {
+              link: (
+                <Link to="/claims/$slug" params={{ slug: claim ?? '' }}>
+                  {claim}
+                </Link>
+              ),
+              before: word(detail.before),
+              now: word(detail.now),
+            })}
           </span>
           <button
             type="button"
@@ -28,7 +34,7 @@ export function ClaimNotices() {
               await forget();
             }}
           >
-            Put away
+            {texts('claimNotices.putAway')}
           </button>
         </p>
       ))}

@@ -9,6 +9,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { ClaimActions } from './ClaimActions.tsx';
 import { ClaimsTabs } from './ClaimsTabs.tsx';
 import { sentenceOf, typeWords, verdictChip } from './claim-words.ts';
+import { texts } from './texts.ts';
 import { type ClaimReply, useClaim, useClaimHistory } from './useClaims.ts';
 
 /** One claim: its verdict, what it rests on, and who may show it to everybody. */
@@ -17,12 +18,12 @@ export function ClaimPage() {
   const claim = useClaim(slug);
   return (
     <Page
-      title="Claim"
+      title={texts('claimPage.title')}
       sentence={claim.status === 'ready' ? `“${sentenceOf(claim.data.claim)}”` : undefined}
       basis={claim.status === 'ready' ? basisOf(claim.data) : undefined}
     >
       <ClaimsTabs />
-      <Ready of={claim} what="the claim">
+      <Ready of={claim} what={texts('claimPage.theClaim')}>
         {(reply) => (
           <>
             <Verdict reply={reply} />
@@ -37,7 +38,13 @@ export function ClaimPage() {
 
 function basisOf({ claim: { definition, author, version } }: ClaimReply): string {
   const type = typeWords[definition.type as keyof typeof typeWords];
-  return `${type}. ${String(definition.publishedIn)}; ${String(definition.publishedBy)}. Version ${version} by ${author}.`;
+  return texts('claimPage.typePublishedInPublishedByVersion', {
+    type,
+    publishedIn: String(definition.publishedIn),
+    publishedBy: String(definition.publishedBy),
+    version,
+    author,
+  });
 }
 
 function Verdict({ reply: { claim, card } }: { readonly reply: ClaimReply }) {
@@ -45,9 +52,9 @@ function Verdict({ reply: { claim, card } }: { readonly reply: ClaimReply }) {
   const forest = card === null ? undefined : drawClaimForest(card);
   return (
     <section className="panel stack" aria-labelledby="verdict-title">
-      <h2 id="verdict-title">Verdict</h2>
+      <h2 id="verdict-title">{texts('claimPage.verdict')}</h2>
       {card === null ? (
-        <p>There is no verdict on this version yet.</p>
+        <p>{texts('claimPage.thereNoVerdictVersion')}</p>
       ) : (
         <>
           <p className="row">
@@ -65,18 +72,21 @@ function Verdict({ reply: { claim, card } }: { readonly reply: ClaimReply }) {
         </>
       )}
       {worseThan === null ? null : (
-        <p className="notice notice-danger">Published as “{verdictWords[worseThan].en}”; the verdict got worse.</p>
+        <p className="notice notice-danger">
+          {texts.nodes('claimPage.publishedEnVerdictGot', { en: verdictWords[worseThan].en })}
+        </p>
       )}
       <p>
-        {state === 'published' ? (
-          <>
-            Published as version {publishedVersion}
-            {publishedVersion === version ? '' : `, while version ${version} waits for approval`}, approved by{' '}
-            {approver}. <a href={`/en/claims/${slug}`}>Public page</a>
-          </>
-        ) : (
-          `${state === 'draft' ? 'A draft' : 'Retired'}: not in the public list.`
-        )}{' '}
+        {state === 'published'
+          ? texts.nodes('claimPage.publishedVersion', {
+              publishedVersion,
+              waiting: publishedVersion === version ? '' : texts('claimPage.whileVersionVersionWaits', { version }),
+              approver,
+              link: <a href={`/en/claims/${slug}`}>{texts('claimPage.publicPage')}</a>,
+            })
+          : texts('claimPage.stateNotPublicList', {
+              state: state === 'draft' ? texts('claimPage.aDraft') : texts('claimPage.retired'),
+            })}{' '}
         {claim.definition.estimand === null ? null : (
           <Link
             to="/evidence/synthesis"
@@ -85,7 +95,7 @@ function Verdict({ reply: { claim, card } }: { readonly reply: ClaimReply }) {
               estimand: String(claim.definition.estimand),
             }}
           >
-            Published evidence on it
+            {texts('claimPage.publishedEvidence')}
           </Link>
         )}
       </p>
@@ -99,13 +109,17 @@ function History({ slug }: { readonly slug: string }) {
   if (!may('claim.read') || history.status === 'failed') return null;
   return (
     <section className="stack" aria-labelledby="history-title">
-      <h2 id="history-title">History</h2>
-      <Ready of={history} what="the history">
+      <h2 id="history-title">{texts('claimPage.history')}</h2>
+      <Ready of={history} what={texts('claimPage.theHistory')}>
         {({ rows }) => (
           <ol className="stack-close" reversed>
             {rows.map(({ number, verdict, version, decidedAt }) => (
               <li key={number}>
-                {verdictWords[verdict].en}, version {version}, <DateText iso={decidedAt} />
+                {texts.nodes('claimPage.enVersionVersionDateText', {
+                  en: verdictWords[verdict].en,
+                  version,
+                  dateText: <DateText iso={decidedAt} />,
+                })}
               </li>
             ))}
           </ol>

@@ -8,6 +8,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { ClaimNotices } from './ClaimNotices.tsx';
 import { ClaimsTabs } from './ClaimsTabs.tsx';
 import { ledgerSentence, sentenceOf, typeWords, verdictChip } from './claim-words.ts';
+import { texts } from './texts.ts';
 import { useClaims } from './useClaims.ts';
 
 /** The ledger: every sentence with its verdict, those with news first. */
@@ -15,16 +16,18 @@ export function ClaimsPage() {
   const claims = useClaims();
   return (
     <Page
-      title="Claims"
+      title={texts('claimsPage.title')}
       sentence={claims.status === 'ready' ? ledgerSentence(claims.data.rows) : undefined}
-      basis="Each verdict follows from an interval and a threshold by a rule that was fixed beforehand."
+      basis={texts('claimsPage.basis')}
     >
       <ClaimsTabs />
       <ClaimNotices />
-      <Ready of={claims} what="the claims">
+      <Ready of={claims} what={texts('claimsPage.theClaims')}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty action={<Link to="/claims/new">Add a claim</Link>}>No claim is in the ledger yet.</Empty>
+            <Empty action={<Link to="/claims/new">{texts('claimsPage.addAClaim')}</Link>}>
+              {texts('claimsPage.noClaimLedgerYet')}
+            </Empty>
           ) : (
             <ul className="today-list">
               {rows.map((row) => (
@@ -48,7 +51,7 @@ function Row({ row }: { readonly row: ClaimRow }) {
         </Link>
       </p>
       <p className="row small">
-        {verdict === null ? <span className="chip">No verdict yet</span> : null}
+        {verdict === null ? <span className="chip">{texts('claimsPage.noVerdictYet')}</span> : null}
         {verdict === null ? null : <span className={verdictChip(verdict)}>{verdictWords[verdict].en}</span>}
         <span className="soft">
           {typeWords[definition.type as keyof typeof typeWords]}, {state}
@@ -56,7 +59,7 @@ function Row({ row }: { readonly row: ClaimRow }) {
         {decidedAt === null ? null : <DateText iso={decidedAt} />}
       </p>
       {worseThan === null ? null : (
-        <p className="small">Published as “{verdictWords[worseThan].en}”; the verdict got worse.</p>
+        <p className="small">{texts.nodes('claimsPage.publishedEnVerdictGot', { en: verdictWords[worseThan].en })}</p>
       )}
     </li>
   );

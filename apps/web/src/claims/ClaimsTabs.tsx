@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../api/useSession.ts';
+import { texts } from './texts.ts';
 
 /** Places inside the claims. */
 export function ClaimsTabs() {
   const may = useMay();
   return (
-    <nav className="tabs" aria-label="Claims">
+    <nav className="tabs" aria-label={texts('claimsTabs.claims')}>
       <Link to="/claims" activeOptions={{ exact: true }}>
-        Ledger
+        {texts('claimsTabs.ledger')}
       </Link>
-      <Link to="/claims/check">Check a text</Link>
-      {may('claim.write') ? <Link to="/claims/new">Add a claim</Link> : null}
-      <Link to="/evidence">Published evidence</Link>
+      <Link to="/claims/check">{texts('claimsTabs.checkAText')}</Link>
+      {may('claim.write') ? <Link to="/claims/new">{texts('claimsTabs.addAClaim')}</Link> : null}
+      <Link to="/evidence">{texts('claimsTabs.publishedEvidence')}</Link>
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { ClaimsTabs } from './ClaimsTabs.tsx';
 import { type ClaimDraft, definitionOf, draftOf } from './claim-draft.ts';
+import { texts } from './texts.ts';
 import { claimPath, useClaim, useForgetClaims } from './useClaims.ts';
 
 /** A new version of a claim; the published one stays until the new one is approved. */
@@ -14,9 +15,9 @@ export function EditClaimPage() {
   const { slug } = useParams({ from: '/claims/$slug/edit' });
   const claim = useClaim(slug);
   return (
-    <Page title="Change a claim" sentence="What is published stays until somebody approves the new version." isNarrow>
+    <Page title={texts('editClaimPage.title')} sentence={texts('editClaimPage.sentence')} isNarrow>
       <ClaimsTabs />
-      <Ready of={claim} what="the claim">
+      <Ready of={claim} what={texts('editClaimPage.theClaim')}>
         {({ claim: row }) => <Edit key={row.version} row={row} />}
       </Ready>
     </Page>

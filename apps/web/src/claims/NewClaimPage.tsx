@@ -5,6 +5,7 @@ import { Page } from '../shared/Page.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { ClaimsTabs } from './ClaimsTabs.tsx';
 import { type ClaimDraft, definitionOf, emptyDraft } from './claim-draft.ts';
+import { texts } from './texts.ts';
 import { useForgetClaims } from './useClaims.ts';
 
 /** A new claim, as a draft. */
@@ -14,7 +15,7 @@ export function NewClaimPage() {
   const forget = useForgetClaims();
   const navigate = useNavigate();
   return (
-    <Page title="Add a claim" sentence="It stays a draft until somebody else approves it." isNarrow>
+    <Page title={texts('newClaimPage.title')} sentence={texts('newClaimPage.sentence')} isNarrow>
       <ClaimsTabs />
       <ClaimForm
         draft={draft}

@@ -1,23 +1,24 @@
 import { estimands, type SentenceType, type verdictWords } from '@jointwise/definitions';
 import type { ClaimRow } from '@jointwise/server/contract';
+import { texts } from './texts.ts';
 
 /** Types of sentences, as staff read them. */
 export const typeWords: Readonly<Record<SentenceType, string>> = {
-  'pain-relief': 'Pain relief',
-  response: 'Success rate',
-  durability: 'How long it lasts',
-  function: 'Function and mobility',
-  cartilage: 'Cartilage',
-  inflammation: 'Inflammation',
-  medication: 'Pain medication',
-  'surgery-avoidance': 'Avoids surgery',
-  progression: 'Halts progression',
-  safety: 'Safety',
-  cost: 'Cost',
-  'tissue-repair': 'Tissue repair',
-  mechanism: 'How it works',
-  testimonial: 'A person’s story',
-  regulatory: 'Approval',
+  'pain-relief': texts('claimWords.painRelief'),
+  response: texts('claimWords.response'),
+  durability: texts('claimWords.durability'),
+  function: texts('claimWords.function'),
+  cartilage: texts('claimWords.cartilage'),
+  inflammation: texts('claimWords.inflammation'),
+  medication: texts('claimWords.medication'),
+  'surgery-avoidance': texts('claimWords.surgeryAvoidance'),
+  progression: texts('claimWords.progression'),
+  safety: texts('claimWords.safety'),
+  cost: texts('claimWords.cost'),
+  'tissue-repair': texts('claimWords.tissueRepair'),
+  mechanism: texts('claimWords.mechanism'),
+  testimonial: texts('claimWords.testimonial'),
+  regulatory: texts('claimWords.regulatory'),
 };
 
 type Verdict = keyof typeof verdictWords;
@@ -34,8 +35,8 @@ export function ledgerSentence(rows: readonly ClaimRow[]): string {
   const published = rows.filter(({ state }) => state === 'published');
   const worse = rows.filter(({ worseThan }) => worseThan !== null).length;
   const supported = published.filter(({ verdict }) => verdict === 'supported').length;
-  const head = `${supported} of ${published.length} published claims ${supported === 1 ? 'is' : 'are'} supported`;
-  return worse === 0 ? `${head}.` : `${head}; the verdict on ${worse} got worse.`;
+  const head = texts('claimWords.countPublishedPublishedClaims', { count: supported, published: published.length });
+  return worse === 0 ? `${head}.` : texts('claimWords.headVerdictWorseGot', { head, worse });
 }
 
 /** The sentence of a claim in English, else in the language it has. */
@@ -45,6 +46,6 @@ export function sentenceOf({ definition }: Pick<ClaimRow, 'definition'>): string
 }
 
 export const estimandChoices: readonly (readonly [string, string])[] = [
-  ['', 'None: cannot be published'],
+  ['', texts('claimWords.noneCannotPublished')],
   ...estimands.map(({ id, title }) => [id, `${id}, ${title}`] as const),
 ];

@@ -8,6 +8,7 @@ import { Select } from '../shared/Select.tsx';
 import { useCurrentSite } from '../study/useCurrentStudy.ts';
 import { channelWords } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
+import { texts } from './texts.ts';
 import { enquiriesPath, useForgetEnquiries } from './useEnquiries.ts';
 
 const channels = ['e-mail', 'whatsapp', 'phone'] as const;
@@ -22,7 +23,8 @@ export function AddEnquiryPage() {
   const save = useSave<{ readonly id: string }>('enquiry.new', { isKept: false });
   const forget = useForgetEnquiries();
   const navigate = useNavigate();
-  if (site === undefined) return <Page title="Take down a call" sentence="There is no site yet." />;
+  if (site === undefined)
+    return <Page title={texts('addEnquiryPage.title')} sentence={texts('addEnquiryPage.sentence')} />;
   const change = (next: Partial<typeof start>) => setEntry({ ...entry, ...next });
   const take = async () => {
     const { email, phone, familyName, ...rest } = entry;
@@ -34,36 +36,49 @@ export function AddEnquiryPage() {
     await navigate({ to: '/enquiries/$enquiryId', params: { enquiryId: reply.id } });
   };
   return (
-    <Page title="Take down a call" basis="Nothing about health: it belongs in the secure form." isNarrow>
+    <Page title={texts('addEnquiryPage.title')} basis={texts('addEnquiryPage.basis')} isNarrow>
       <StepForm
-        label="Save enquiry"
+        label={texts('addEnquiryPage.saveEnquiry')}
         isMain
         state={save.state}
         isReady={entry.givenName.trim() !== '' && mayContactBy.includes(answerBy)}
         onReload={save.forget}
         onTake={() => void take()}
       >
-        <PlainField label="First name" value={entry.givenName} onChange={(givenName) => change({ givenName })} />
-        <PlainField label="Last name" value={entry.familyName} onChange={(familyName) => change({ familyName })} />
-        <PlainField label="Phone" value={entry.phone} onChange={(phone) => change({ phone })} />
-        <PlainField label="E-mail" type="email" value={entry.email} onChange={(email) => change({ email })} />
+        <PlainField
+          label={texts('addEnquiryPage.firstName')}
+          value={entry.givenName}
+          onChange={(givenName) => change({ givenName })}
+        />
+        <PlainField
+          label={texts('addEnquiryPage.lastName')}
+          value={entry.familyName}
+          onChange={(familyName) => change({ familyName })}
+        />
+        <PlainField label={texts('addEnquiryPage.phone')} value={entry.phone} onChange={(phone) => change({ phone })} />
+        <PlainField
+          label={texts('addEnquiryPage.eMail')}
+          type="email"
+          value={entry.email}
+          onChange={(email) => change({ email })}
+        />
         <Select
-          label="Language"
+          label={texts('addEnquiryPage.language')}
           value={entry.locale}
           options={[
-            ['es', 'Spanish'],
-            ['en', 'English'],
+            ['es', texts('addEnquiryPage.spanish')],
+            ['en', texts('addEnquiryPage.english')],
           ]}
           onChange={(locale) => change({ locale })}
         />
         <Select
-          label="Answer by"
+          label={texts('addEnquiryPage.answerBy')}
           value={answerBy}
           options={channels.map((key) => [key, channelWords[key]] as const)}
           onChange={(next) => setAnswerBy(channels.find((key) => key === next) ?? 'phone')}
         />
         <fieldset className="field">
-          <legend>The person agrees to be contacted by</legend>
+          <legend>{texts('addEnquiryPage.thePersonAgreesContacted')}</legend>
           {channels.map((key) => (
             <label className="check" key={key}>
               <input

@@ -5,6 +5,7 @@ import { useSave } from '../api/useSave.ts';
 import { PlainField } from '../shared/PlainField.tsx';
 import { Select } from '../shared/Select.tsx';
 import { StepForm } from './StepForm.tsx';
+import { texts } from './texts.ts';
 import { answersPath, useForgetEnquiries } from './useEnquiries.ts';
 
 interface AnswerEditorProps {
@@ -32,27 +33,33 @@ export function AnswerEditor({ siteId, row, onSaved }: AnswerEditorProps) {
   };
   return (
     <StepForm
-      label="Save wording"
+      label={texts('answerEditor.saveWording')}
       isMain
       state={save.state}
       isReady={text.title.trim() !== '' && text.body.trim() !== ''}
       onReload={() => void forget()}
       onTake={() => void take()}
     >
-      <PlainField label="Title for staff" value={text.title} onChange={(title) => setText({ ...text, title })} />
+      <PlainField
+        label={texts('answerEditor.titleForStaff')}
+        value={text.title}
+        onChange={(title) => setText({ ...text, title })}
+      />
       <Select
-        label="Language"
+        label={texts('answerEditor.language')}
         value={text.locale}
         options={[
-          ['es', 'Spanish'],
-          ['en', 'English'],
+          ['es', texts('answerEditor.spanish')],
+          ['en', texts('answerEditor.english')],
         ]}
         onChange={(locale) => setText({ ...text, locale })}
       />
       <div className="field">
-        <label htmlFor={id}>Text</label>
+        <label htmlFor={id}>{texts('answerEditor.text')}</label>
         <span className="field-hint" id={`${id}-hint`}>
-          Places that are filled in: {answerPlaces.map((place) => `{${place}}`).join(', ')}.
+          {texts.nodes('answerEditor.placesFilledAnswerPlaces', {
+            answerPlaces: answerPlaces.map((place) => `{${place}}`).join(', '),
+          })}
         </span>
         <textarea
           id={id}

@@ -8,6 +8,7 @@ import { Select } from '../shared/Select.tsx';
 import { ClaimFindings } from './ClaimFindings.tsx';
 import { channelWords } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
+import { texts } from './texts.ts';
 import { useAnswers } from './useEnquiries.ts';
 import { type StepPlace, useStep } from './useStep.ts';
 
@@ -21,14 +22,16 @@ export function AnswerStep({ place, data }: AnswerStepProps) {
   const answers = useAnswers(place.siteId);
   return (
     <div className="panel stack">
-      <h3>Answer</h3>
-      <Ready of={answers} what="the approved answers">
+      <h3>{texts('answerStep.answer')}</h3>
+      <Ready of={answers} what={texts('answerStep.theApprovedAnswers')}>
         {({ rows }) => {
           const usable = rows.filter(({ approvedAt }) => approvedAt !== null);
           if (usable.length > 0) return <AnswerForm place={place} data={data} answers={usable} />;
           return (
             <p>
-              No answer is approved yet. <Link to="/answers">Write one</Link>.
+              {texts.nodes('answerStep.noAnswerApprovedYet', {
+                link: <Link to="/answers">{texts('answerStep.writeOne')}</Link>,
+              })}
             </p>
           );
         }}
@@ -51,14 +54,18 @@ function AnswerForm({ place, data, answers }: AnswerStepProps & { readonly answe
   const take = async () => {
     const reply = await step.take({ answerId, channel, ...(isDoubtful && { warningsReason }) });
     if (reply === undefined) return;
-    setSent(reply.sendsAt === null ? 'Noted.' : `Goes out from ${formatInstant(reply.sendsAt)}.`);
+    setSent(
+      reply.sendsAt === null
+        ? texts('answerStep.noted')
+        : texts('answerStep.goesOutSendsAt', { sendsAt: formatInstant(reply.sendsAt) }),
+    );
   };
   if (channels.length === 0) {
-    return <p>The person cannot be written to: no channel that they agreed to is switched on, or they opted out.</p>;
+    return <p>{texts('answerStep.thePersonCannotWritten')}</p>;
   }
   return (
     <StepForm
-      label={channel === 'phone' ? 'Note as told' : 'Send answer'}
+      label={channel === 'phone' ? texts('answerStep.noteAsTold') : texts('answerStep.sendAnswer')}
       isMain
       state={step.state}
       isReady={answerId !== '' && channel !== '' && isExplained}
@@ -66,17 +73,17 @@ function AnswerForm({ place, data, answers }: AnswerStepProps & { readonly answe
       onTake={() => void take()}
     >
       <Select
-        label="Approved answer"
+        label={texts('answerStep.approvedAnswer')}
         value={answerId}
         isLong
         options={[
-          ['', 'Choose'],
+          ['', texts('answerStep.choose')],
           ...sorted(answers, enquiry.locale).map(({ id, title, locale }) => [id, `${title} (${locale})`] as const),
         ]}
         onChange={setAnswer}
       />
       <Select
-        label="By"
+        label={texts('answerStep.by')}
         value={channel}
         options={channels.map((one) => [one, channelWords[one]] as const)}
         onChange={setChannel}
@@ -89,10 +96,10 @@ function AnswerForm({ place, data, answers }: AnswerStepProps & { readonly answe
       {answer === undefined ? null : <ClaimFindings findings={answer.findings} />}
       {isDoubtful ? (
         <PlainField
-          label="Why send it anyway (required)"
+          label={texts('answerStep.whySendAnywayRequired')}
           value={warningsReason}
           onChange={setReason}
-          hint="Kept in the audit trail."
+          hint={texts('answerStep.keptAuditTrail')}
         />
       ) : null}
       {sent === undefined ? null : <p role="status">{sent}</p>}

@@ -11,6 +11,7 @@ import { TodayTabs } from '../today/TodayTabs.tsx';
 import { AnswerEditor } from './AnswerEditor.tsx';
 import { ClaimFindings } from './ClaimFindings.tsx';
 import { StepForm } from './StepForm.tsx';
+import { texts } from './texts.ts';
 import { answersPath, useAnswers, useForgetEnquiries } from './useEnquiries.ts';
 
 /** Texts that a site answers with: written by one person, approved by another. */
@@ -18,7 +19,7 @@ export function AnswersPage() {
   const site = useCurrentSite();
   const may = useMay();
   if (site === undefined || !may('enquiry.read', site.id)) {
-    return <Page title="Answers" sentence="Your role sees no answers here." />;
+    return <Page title={texts('answersPage.title')} sentence={texts('answersPage.sentence')} />;
   }
   return <SiteAnswers key={site.id} siteId={site.id} />;
 }
@@ -29,18 +30,20 @@ function SiteAnswers({ siteId }: { readonly siteId: string }) {
   const waiting = answers.status === 'ready' ? answers.data.rows.filter(({ approvedAt }) => approvedAt === null) : [];
   return (
     <Page
-      title="Answers"
+      title={texts('answersPage.title')}
       sentence={
-        answers.status === 'ready' ? `${waiting.length} of ${answers.data.rows.length} wait for approval.` : undefined
+        answers.status === 'ready'
+          ? texts('answersPage.waitingRowsWaitApproval', { waiting: waiting.length, rows: answers.data.rows.length })
+          : undefined
       }
-      basis="An answer goes out only in a wording that somebody other than its author has approved."
+      basis={texts('answersPage.basis')}
       isNarrow
     >
       <TodayTabs siteId={siteId} />
-      <Ready of={answers} what="the answers">
+      <Ready of={answers} what={texts('answersPage.theAnswers')}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty>Answers to enquiries are written here once and used often.</Empty>
+            <Empty>{texts('answersPage.answersEnquiriesWrittenHere')}</Empty>
           ) : (
             <ul className="stack">
               {rows.map((row) => (
@@ -54,7 +57,7 @@ function SiteAnswers({ siteId }: { readonly siteId: string }) {
       </Ready>
       {mayWrite ? (
         <section className="panel stack" aria-labelledby="new-answer">
-          <h2 id="new-answer">New answer</h2>
+          <h2 id="new-answer">{texts('answersPage.newAnswer')}</h2>
           <AnswerEditor siteId={siteId} />
         </section>
       ) : null}
@@ -80,15 +83,21 @@ function Answer({ siteId, row, mayWrite }: AnswerProps) {
       <p style={{ whiteSpace: 'pre-wrap' }}>{body}</p>
       <ClaimFindings findings={findings} />
       <p className="small soft">
-        Version {version} by {enteredBy}.{' '}
-        {approvedAt === null ? 'Waits for approval.' : `Approved by ${approvedBy ?? ''}, `}
-        {approvedAt === null ? null : <DateText iso={approvedAt} />}
+        {texts.nodes('answersPage.versionVersionEnteredByApprovedAt', {
+          version,
+          enteredBy,
+          approvedAt:
+            approvedAt === null
+              ? texts('answersPage.waitsForApproval')
+              : texts('answersPage.approvedByApprovedBy', { approvedBy: approvedBy ?? '' }),
+          dateText: approvedAt === null ? null : <DateText iso={approvedAt} />,
+        })}
       </p>
       {approvedAt === null && mayApprove ? <Approval siteId={siteId} row={row} /> : null}
       {mayWrite && !isEdited ? (
         <div>
           <button type="button" className="button" onClick={() => setEdited(true)}>
-            Change wording
+            {texts('answersPage.changeWording')}
           </button>
         </div>
       ) : null}
@@ -103,7 +112,7 @@ function Approval({ siteId, row }: { readonly siteId: string; readonly row: Answ
   const path = `${answersPath(siteId)}/${row.id}/approval`;
   return (
     <StepForm
-      label="Approve this wording"
+      label={texts('answersPage.approveThisWording')}
       isMain
       state={save.state}
       onReload={() => void forget()}

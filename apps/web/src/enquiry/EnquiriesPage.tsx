@@ -10,6 +10,7 @@ import { TodayTabs } from '../today/TodayTabs.tsx';
 import { EnquiryList } from './EnquiryList.tsx';
 import { inboxSentence } from './enquiry-words.ts';
 import { FunnelTable } from './FunnelTable.tsx';
+import { texts } from './texts.ts';
 import { type EnquiryStatus, useEnquiries, useEnquiryFunnel } from './useEnquiries.ts';
 
 /** The inbox of a site: who asked, on which channel, and what cannot wait. */
@@ -17,15 +18,15 @@ export function EnquiriesPage() {
   const site = useCurrentSite();
   const may = useMay();
   if (site === undefined || !may('enquiry.read', site.id)) {
-    return <Page title="Enquiries" sentence="Your role sees no enquiry here." />;
+    return <Page title={texts('enquiriesPage.title')} sentence={texts('enquiriesPage.sentence')} />;
   }
   return <Inbox key={site.id} siteId={site.id} siteName={site.name} />;
 }
 
 const statuses = [
-  ['open', 'Open'],
-  ['red-flag', 'Red flags'],
-  ['closed', 'Closed'],
+  ['open', texts('enquiriesPage.open')],
+  ['red-flag', texts('enquiriesPage.redFlags')],
+  ['closed', texts('enquiriesPage.closed')],
 ] as const;
 
 function Inbox({ siteId, siteName }: Record<'siteId' | 'siteName', string>) {
@@ -35,13 +36,13 @@ function Inbox({ siteId, siteName }: Record<'siteId' | 'siteName', string>) {
   const may = useMay();
   return (
     <Page
-      title="Enquiries"
+      title={texts('enquiriesPage.title')}
       sentence={list.status === 'ready' && status === 'open' ? inboxSentence(list.data.rows) : undefined}
-      basis={`At ${siteName}, red flags first. What people write is scanned and not kept.`}
+      basis={texts('enquiriesPage.atSiteNameRedFlags', { siteName })}
       actions={
         may('enquiry.write', siteId) ? (
           <Link to="/enquiries/new" className="button">
-            Take down a call
+            {texts('enquiriesPage.takeDownCall')}
           </Link>
         ) : null
       }
@@ -49,22 +50,18 @@ function Inbox({ siteId, siteName }: Record<'siteId' | 'siteName', string>) {
       <TodayTabs siteId={siteId} />
       <div className="filters">
         <Select
-          label="Show"
+          label={texts('enquiriesPage.show')}
           value={status}
           options={statuses}
           onChange={(next) => setStatus(statuses.find(([key]) => key === next)?.[0] ?? 'open')}
         />
       </div>
-      <Ready of={list} what="the enquiries">
+      <Ready of={list} what={texts('enquiriesPage.theEnquiries')}>
         {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty>Enquiries by web form, e-mail, WhatsApp and phone appear here.</Empty>
-          ) : (
-            <EnquiryList rows={rows} />
-          )
+          rows.length === 0 ? <Empty>{texts('enquiriesPage.enquiriesWebFormE')}</Empty> : <EnquiryList rows={rows} />
         }
       </Ready>
-      <Ready of={funnel} what="the funnel">
+      <Ready of={funnel} what={texts('enquiriesPage.theFunnel')}>
         {(counts) => (counts.steps[0]?.of === 0 ? null : <FunnelTable {...counts} />)}
       </Ready>
     </Page>

@@ -3,6 +3,7 @@ import type { EnquiryPageReply } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { DateText } from '../shared/DateText.tsx';
 import { channelWords } from './enquiry-words.ts';
+import { texts } from './texts.ts';
 
 /** How to reach the person, whose data it is, and what they chose to share. */
 export function EnquiryFacts({ siteId, data }: { readonly siteId: string; readonly data: EnquiryPageReply }) {
@@ -11,36 +12,36 @@ export function EnquiryFacts({ siteId, data }: { readonly siteId: string; readon
   const shared = (details ?? []).filter(({ text }) => text !== null);
   return (
     <section className="stack" aria-labelledby="person">
-      <h2 id="person">Who asks</h2>
+      <h2 id="person">{texts('enquiryFacts.whoAsks')}</h2>
       {isScanned || erasedAt !== null ? null : (
-        <p className="notice notice-warn">
-          A message came in a language, or in signs, that are not scanned for emergencies. Call or write soon.
-        </p>
+        <p className="notice notice-warn">{texts('enquiryFacts.messageCameLanguageSigns')}</p>
       )}
       <dl className="facts">
         {contact === null ? null : <ContactFacts contact={contact} />}
-        <dt>May be contacted by</dt>
-        <dd>{mayContactBy.map((channel) => channelWords[channel]).join(', ') || 'Nothing'}</dd>
-        <dt>Wants a call</dt>
-        <dd>{enquiry.callMe ? 'Yes' : 'No'}</dd>
-        <dt>Language</dt>
+        <dt>{texts('enquiryFacts.mayContacted')}</dt>
+        <dd>{mayContactBy.map((channel) => channelWords[channel]).join(', ') || texts('enquiryFacts.nothing')}</dd>
+        <dt>{texts('enquiryFacts.wantsACall')}</dt>
+        <dd>{enquiry.callMe ? texts('enquiryFacts.yes') : texts('enquiryFacts.no')}</dd>
+        <dt>{texts('enquiryFacts.language')}</dt>
         <dd>
           {enquiry.locale}
-          {enquiry.detectedLanguage === null ? '' : ` (wrote in ${enquiry.detectedLanguage})`}
+          {enquiry.detectedLanguage === null
+            ? ''
+            : texts('enquiryFacts.wroteInDetectedLanguage', { detectedLanguage: enquiry.detectedLanguage })}
         </dd>
-        <dt>Who it is</dt>
+        <dt>{texts('enquiryFacts.whoItIs')}</dt>
         <dd>
           {identityChecks.find(({ key }) => key === identityCheck)?.title ??
-            'Not verified yet: an address or a number is no identity'}
+            texts('enquiryFacts.notVerifiedYetAddress')}
         </dd>
-        <dt>Data</dt>
+        <dt>{texts('enquiryFacts.data')}</dt>
         <dd>{rolesSentence(dataRoles)}</dd>
         {participantId === null ? null : (
           <>
-            <dt>Participant</dt>
+            <dt>{texts('enquiryFacts.participant')}</dt>
             <dd>
               <Link to="/participants/$siteId/$participantId" params={{ siteId, participantId }}>
-                Open the participant
+                {texts('enquiryFacts.openTheParticipant')}
               </Link>
             </dd>
           </>
@@ -48,7 +49,7 @@ export function EnquiryFacts({ siteId, data }: { readonly siteId: string; readon
       </dl>
       {shared.length === 0 ? null : (
         <div className="stack">
-          <h3>Shared through the secure form</h3>
+          <h3>{texts('enquiryFacts.sharedThroughSecureForm')}</h3>
           {shared.map(({ id, text, enteredAt }) => (
             <blockquote key={id} className="panel">
               <p style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</p>
@@ -63,29 +64,34 @@ export function EnquiryFacts({ siteId, data }: { readonly siteId: string; readon
   );
 }
 
-const timeWords = { any: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' } as const;
+const timeWords = {
+  any: texts('enquiryFacts.any'),
+  morning: texts('enquiryFacts.morning'),
+  afternoon: texts('enquiryFacts.afternoon'),
+  evening: texts('enquiryFacts.evening'),
+} as const;
 
 function ContactFacts({ contact }: { readonly contact: NonNullable<EnquiryPageReply['contact']> }) {
   const { givenName, familyName, email, phone, preferredTime } = contact;
   return (
     <>
-      <dt>Name</dt>
-      <dd>{[givenName, familyName].filter((part) => part !== null).join(' ') || 'Not given'}</dd>
+      <dt>{texts('enquiryFacts.name')}</dt>
+      <dd>{[givenName, familyName].filter((part) => part !== null).join(' ') || texts('enquiryFacts.notGiven')}</dd>
       {email === null ? null : (
         <>
-          <dt>E-mail</dt>
+          <dt>{texts('enquiryFacts.eMail')}</dt>
           <dd style={{ overflowWrap: 'anywhere' }}>{email}</dd>
         </>
       )}
       {phone === null ? null : (
         <>
-          <dt>Phone</dt>
+          <dt>{texts('enquiryFacts.phone')}</dt>
           <dd>
             <a href={`tel:${phone}`}>{phone}</a>
           </dd>
         </>
       )}
-      <dt>Good time</dt>
+      <dt>{texts('enquiryFacts.goodTime')}</dt>
       <dd>{timeWords[preferredTime]}</dd>
     </>
   );
@@ -95,10 +101,17 @@ function rolesSentence(roles: EnquiryPageReply['enquiry']['dataRoles']): string 
   const { controller, processor, law, personCountries, siteCountry, crossesBorder } = roles;
   const border =
     crossesBorder === 'yes'
-      ? `Crosses a border: a number of ${personCountries.join(' or ')}, a site in ${siteCountry}.`
+      ? texts('enquiryFacts.crossesBorderNumberPersonCountries', {
+          personCountries: personCountries.join(texts('enquiryFacts.or')),
+          siteCountry,
+        })
       : crossesBorder === 'no'
-        ? `Within ${siteCountry} by the number.`
-        : 'The number does not tell a country.';
-  const told = `Controller: ${controller ?? 'not recorded'}; processor: ${processor ?? 'not recorded'}; law: ${law ?? 'not recorded'}.`;
+        ? texts('enquiryFacts.withinSiteCountryNumber', { siteCountry })
+        : texts('enquiryFacts.theNumberDoesNot');
+  const told = texts('enquiryFacts.controllerProcessorLaw', {
+    controller: controller ?? texts('enquiryFacts.notRecorded'),
+    processor: processor ?? texts('enquiryFacts.notRecorded'),
+    law: law ?? texts('enquiryFacts.notRecorded'),
+  });
   return `${border} ${told}`;
 }

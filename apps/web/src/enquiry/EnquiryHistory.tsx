@@ -3,6 +3,7 @@ import { useSave } from '../api/useSave.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { channelWords, eventSentence } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
+import { texts } from './texts.ts';
 import { enquiryPath, useForgetEnquiries } from './useEnquiries.ts';
 import type { StepPlace } from './useStep.ts';
 
@@ -19,8 +20,8 @@ export function EnquiryHistory({ place, data: { messages, events }, mayWrite }: 
   return (
     <>
       <section className="stack" aria-labelledby="messages">
-        <h2 id="messages">Messages</h2>
-        {messages.length === 0 ? <p className="soft">None.</p> : null}
+        <h2 id="messages">{texts('enquiryHistory.messages')}</h2>
+        {messages.length === 0 ? <p className="soft">{texts('enquiryHistory.none')}</p> : null}
         <ol className="stack-close">
           {messages.map((message) => (
             <li key={message.id}>
@@ -31,7 +32,7 @@ export function EnquiryHistory({ place, data: { messages, events }, mayWrite }: 
         </ol>
       </section>
       <section className="stack" aria-labelledby="events">
-        <h2 id="events">History</h2>
+        <h2 id="events">{texts('enquiryHistory.history')}</h2>
         <ol className="stack-close">
           {events.map((event) => (
             <li key={event.number}>
@@ -50,11 +51,19 @@ export function EnquiryHistory({ place, data: { messages, events }, mayWrite }: 
 function messageSentence({ direction, channel, kind, status, attachments, answerTitle, failure }: Message): string {
   const by = channelWords[channel];
   if (direction === 'in') {
-    const files = attachments === 0 ? '' : `, with ${attachments} ${attachments === 1 ? 'file' : 'files'} not opened`;
-    return `Came by ${by}${files}.`;
+    const files = attachments === 0 ? '' : texts('enquiryHistory.countFilesNotOpened', { count: attachments });
+    return texts('enquiryHistory.cameFiles', { by, files });
   }
-  const what = kind === 'safety' ? 'Safety text' : `Answer “${answerTitle ?? ''}”`;
-  return `${what} by ${by}: ${status}${failure === null ? '' : ` (${failure})`}.`;
+  const what =
+    kind === 'safety'
+      ? texts('enquiryHistory.safetyText')
+      : texts('enquiryHistory.answerAnswerTitle', { answerTitle: answerTitle ?? '' });
+  return texts('enquiryHistory.whatStatusFailure', {
+    what,
+    by,
+    status,
+    failure: failure === null ? '' : ` (${failure})`,
+  });
 }
 
 function Retry({ place, message }: { readonly place: StepPlace; readonly message: Message }) {
@@ -63,7 +72,7 @@ function Retry({ place, message }: { readonly place: StepPlace; readonly message
   const path = `${enquiryPath(place.siteId, place.enquiryId)}/messages/${message.id}/retry`;
   return (
     <StepForm
-      label="Send again"
+      label={texts('enquiryHistory.sendAgain')}
       state={save.state}
       onReload={() => void forget()}
       onTake={() => void save.save(path, 'POST', {}).then(forget)}

@@ -2,6 +2,7 @@ import type { EnquiryRow } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { DateText } from '../shared/DateText.tsx';
 import { channelWords, inSentence, outcomeWords, stateWords, urgencyWords } from './enquiry-words.ts';
+import { texts } from './texts.ts';
 
 /** Rows of the inbox, each one click from its page. */
 export function EnquiryList({ rows }: { readonly rows: readonly EnquiryRow[] }) {
@@ -11,7 +12,9 @@ export function EnquiryList({ rows }: { readonly rows: readonly EnquiryRow[] }) 
         <li className="today-row" key={row.id}>
           <Standing row={row} />
           <div>
-            <strong>{row.name ?? (row.erasedAt === null ? row.reference : 'Personal data deleted')}</strong>{' '}
+            <strong>
+              {row.name ?? (row.erasedAt === null ? row.reference : texts('enquiryList.personalDataDeleted'))}
+            </strong>{' '}
             <span className="soft small">
               <span className="numbers">{row.reference}</span> · {channelWords[row.channel]} ·{' '}
               <DateText iso={row.receivedAt} />
@@ -19,7 +22,7 @@ export function EnquiryList({ rows }: { readonly rows: readonly EnquiryRow[] }) 
             <p className="small">{detailOf(row)}</p>
           </div>
           <Link to="/enquiries/$enquiryId" params={{ enquiryId: row.id }} className="button">
-            Open
+            {texts('enquiryList.open')}
             <span className="visually-hidden"> {row.name ?? row.reference}</span>
           </Link>
         </li>
@@ -32,17 +35,23 @@ function Standing({ row }: { readonly row: EnquiryRow }) {
   if (row.isRedFlagOpen && row.urgency !== null) {
     return <span className="chip chip-danger">{urgencyWords[row.urgency]}</span>;
   }
-  if (!row.isScanned && row.state !== 'closed') return <span className="chip chip-warn">Not scanned</span>;
+  if (!row.isScanned && row.state !== 'closed')
+    return <span className="chip chip-warn">{texts('enquiryList.notScanned')}</span>;
   return <span className="chip">{row.outcome === null ? stateWords[row.state] : outcomeWords[row.outcome]}</span>;
 }
 
 function detailOf({ callMe, answerBy, assignedName, locale, isScanned, dataRoles }: EnquiryRow): string {
   const parts = [
-    `Answer by ${inSentence(channelWords[answerBy])} in ${locale === 'es' ? 'Spanish' : 'English'}`,
-    ...(callMe ? ['wants a call'] : []),
-    ...(isScanned ? [] : ['its language was not scanned for emergencies']),
-    ...(dataRoles.crossesBorder === 'yes' ? ['from another country'] : []),
-    assignedName === null ? 'nobody has taken it' : `taken by ${assignedName}`,
+    texts('enquiryList.answerChannelWordsLocale', {
+      channelWords: inSentence(channelWords[answerBy]),
+      locale: locale === 'es' ? texts('enquiryList.spanish') : texts('enquiryList.english'),
+    }),
+    ...(callMe ? [texts('enquiryList.wantsACall')] : []),
+    ...(isScanned ? [] : [texts('enquiryList.languageNotScannedEmergencies')]),
+    ...(dataRoles.crossesBorder === 'yes' ? [texts('enquiryList.fromAnotherCountry')] : []),
+    assignedName === null
+      ? texts('enquiryList.nobodyTaken')
+      : texts('enquiryList.takenByAssignedName', { assignedName }),
   ];
   return `${parts.join('; ')}.`;
 }

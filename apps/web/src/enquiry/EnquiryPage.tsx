@@ -11,6 +11,7 @@ import { EnquiryHistory } from './EnquiryHistory.tsx';
 import { EnquirySteps } from './EnquirySteps.tsx';
 import { channelWords, outcomeWords, stateWords } from './enquiry-words.ts';
 import { RedFlagStep } from './RedFlagStep.tsx';
+import { texts } from './texts.ts';
 import { useEnquiry } from './useEnquiries.ts';
 
 /** One enquiry: how to reach the person, what cannot wait, the next step, and what has happened. */
@@ -18,8 +19,8 @@ export function EnquiryPage() {
   const { enquiryId } = useParams({ from: '/enquiries/$enquiryId' });
   const site = useCurrentSite();
   return site === undefined ? (
-    <Page title="Enquiry">
-      <Empty>There is no site yet.</Empty>
+    <Page title={texts('enquiryPage.title')}>
+      <Empty>{texts('enquiryPage.thereNoSiteYet')}</Empty>
     </Page>
   ) : (
     <SiteEnquiry siteId={site.id} enquiryId={enquiryId} />
@@ -29,13 +30,16 @@ export function EnquiryPage() {
 function SiteEnquiry({ siteId, enquiryId }: Record<'siteId' | 'enquiryId', string>) {
   const read = useEnquiry(siteId, enquiryId);
   const mayWrite = useMay()('enquiry.write', siteId);
-  const title = read.status === 'ready' ? `Enquiry ${read.data.enquiry.reference}` : 'Enquiry';
+  const title =
+    read.status === 'ready'
+      ? texts('enquiryPage.enquiryReference', { reference: read.data.enquiry.reference })
+      : texts('enquiryPage.title');
   return (
     <Page title={title} sentence={read.status === 'ready' ? sentence(read.data) : undefined} isNarrow>
       <p>
-        <Link to="/enquiries">← Enquiries</Link>
+        <Link to="/enquiries">{texts('enquiryPage.enquiries')}</Link>
       </p>
-      <Ready of={read} what="the enquiry">
+      <Ready of={read} what={texts('enquiryPage.theEnquiry')}>
         {(data) => {
           const isLive = data.enquiry.erasedAt === null;
           const place = { siteId, enquiryId, version: data.enquiry.version };
@@ -57,13 +61,17 @@ function SiteEnquiry({ siteId, enquiryId }: Record<'siteId' | 'enquiryId', strin
 
 function sentence({ enquiry, contact, erasesAt }: EnquiryPageReply) {
   const { name, channel, state, outcome, erasedAt } = enquiry;
-  if (erasedAt !== null) return 'Its personal data were deleted; when and how it came, and what became of it, stays.';
-  const who = name ?? contact?.email ?? 'Somebody';
+  if (erasedAt !== null) return texts('enquiryPage.itsPersonalDataDeleted');
+  const who = name ?? contact?.email ?? texts('enquiryPage.somebody');
   return (
     <>
-      {who} asked by {channelWords[channel]}. <em>{outcome === null ? stateWords[state] : outcomeWords[outcome]}</em>
-      {erasesAt === null ? '.' : '; deleted without further news on '}
-      {erasesAt === null ? null : <DateText iso={erasesAt.slice(0, 10)} />}
+      {texts.nodes('enquiryPage.whoAskedChannelWordsEm', {
+        who,
+        channelWords: channelWords[channel],
+        em: <em>{outcome === null ? stateWords[state] : outcomeWords[outcome]}</em>,
+        erasesAt: erasesAt === null ? '.' : texts('enquiryPage.deletedWithoutFurtherNews'),
+        dateText: erasesAt === null ? null : <DateText iso={erasesAt.slice(0, 10)} />,
+      })}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Select } from '../shared/Select.tsx';
 import { AnswerStep } from './AnswerStep.tsx';
 import { outcomeWords } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
+import { texts } from './texts.ts';
 import { type StepPlace, useStep } from './useStep.ts';
 
 interface StepsProps {
@@ -18,28 +19,32 @@ export function EnquirySteps({ place, data }: StepsProps) {
   const { enquiry } = data;
   if (enquiry.state === 'closed') {
     return enquiry.participantId === null ? (
-      <section className="panel" aria-label="Open again">
-        <Simple place={place} path="reopening" label="Open again" />
+      <section className="panel" aria-label={texts('enquirySteps.openAgain')}>
+        <Simple place={place} path="reopening" label={texts('enquirySteps.openAgain')} />
       </section>
     ) : null;
   }
   return (
     <section className="stack" aria-labelledby="steps">
-      <h2 id="steps">Next step</h2>
+      <h2 id="steps">{texts('enquirySteps.nextStep')}</h2>
       <div className="panel">
         <Simple
           place={place}
           path="assignment"
-          label={enquiry.assignedName === null ? 'Take it' : `Take it over from ${enquiry.assignedName}`}
+          label={
+            enquiry.assignedName === null
+              ? texts('enquirySteps.takeIt')
+              : texts('enquirySteps.takeOverAssignedName', { assignedName: enquiry.assignedName })
+          }
         />
       </div>
       <AnswerStep place={place} data={data} />
       <OutcomeStep place={place} />
       <IdentityStep place={place} isKnown={enquiry.identityCheck !== null} />
       <div className="panel stack">
-        <h3>Secure form</h3>
-        <Simple place={place} path="link" label="Send a new link to the secure form" />
-        <Simple place={place} path="link" method="DELETE" label="End every link" />
+        <h3>{texts('enquirySteps.secureForm')}</h3>
+        <Simple place={place} path="link" label={texts('enquirySteps.sendNewLinkSecure')} />
+        <Simple place={place} path="link" method="DELETE" label={texts('enquirySteps.endEveryLink')} />
       </div>
     </section>
   );
@@ -67,26 +72,26 @@ function OutcomeStep({ place }: { readonly place: StepPlace }) {
   return (
     <div className="panel">
       <StepForm
-        label="Save outcome"
+        label={texts('enquirySteps.saveOutcome')}
         state={step.state}
         isReady={outcome !== '' && outcomeReason !== ''}
         onReload={step.reload}
         onTake={() => void step.take({ outcome, outcomeReason })}
       >
-        <h3>Outcome</h3>
+        <h3>{texts('enquirySteps.outcome')}</h3>
         <Select
-          label="What it has come to"
+          label={texts('enquirySteps.whatCome')}
           value={outcome}
-          options={[['', 'Choose'], ...outcomes.map((key) => [key, outcomeWords[key]] as const)]}
+          options={[['', texts('enquirySteps.choose')], ...outcomes.map((key) => [key, outcomeWords[key]] as const)]}
           onChange={(next) => {
             setOutcome(next);
             setReason('');
           }}
         />
         <Select
-          label="Reason"
+          label={texts('enquirySteps.reason')}
           value={outcomeReason}
-          options={[['', 'Choose'], ...reasons.map(({ key, title }) => [key, title] as const)]}
+          options={[['', texts('enquirySteps.choose')], ...reasons.map(({ key, title }) => [key, title] as const)]}
           onChange={setReason}
         />
       </StepForm>
@@ -99,26 +104,29 @@ function IdentityStep({ place, isKnown }: { readonly place: StepPlace; readonly 
   const step = useStep(place, 'identity');
   return (
     <div className="panel stack">
-      <h3>Enrol</h3>
+      <h3>{texts('enquirySteps.enrol')}</h3>
       {isKnown ? (
         <p>
           <Link to="/enquiries/$enquiryId/enrol" params={{ enquiryId: place.enquiryId }} className="button">
-            Enrol as participant
+            {texts('enquirySteps.enrolAsParticipant')}
           </Link>
         </p>
       ) : (
         <StepForm
-          label="Save how we know"
+          label={texts('enquirySteps.saveHowWeKnow')}
           state={step.state}
           isReady={check !== ''}
           onReload={step.reload}
           onTake={() => void step.take({ check })}
         >
-          <p className="small">An address or a number is no identity. Say how the site made sure who it is.</p>
+          <p className="small">{texts('enquirySteps.anAddressNumberNo')}</p>
           <Select
-            label="How"
+            label={texts('enquirySteps.how')}
             value={check}
-            options={[['', 'Choose'], ...identityChecks.map(({ key, title }) => [key, title] as const)]}
+            options={[
+              ['', texts('enquirySteps.choose')],
+              ...identityChecks.map(({ key, title }) => [key, title] as const),
+            ]}
             onChange={setCheck}
           />
         </StepForm>

@@ -9,6 +9,7 @@ import { today } from '../shared/format-date.ts';
 import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
+import { texts } from './texts.ts';
 import { enquiryPath, useEnquiry, useForgetEnquiries } from './useEnquiries.ts';
 
 const demographics = recordDefinitions.find(({ kind }) => kind === 'demographics');
@@ -18,7 +19,8 @@ export function EnrolEnquiryPage() {
   const { enquiryId } = useParams({ from: '/enquiries/$enquiryId/enrol' });
   const site = useCurrentSite();
   const study = useCurrentStudy();
-  if (site === undefined || study === undefined) return <Page title="Enrol" sentence="There is no study yet." />;
+  if (site === undefined || study === undefined)
+    return <Page title={texts('enrolEnquiryPage.title')} sentence={texts('enrolEnquiryPage.sentence')} />;
   return <Enrol siteId={site.id} studyId={study.id} studyTitle={study.title} enquiryId={enquiryId} />;
 }
 
@@ -27,8 +29,12 @@ type EnrolProps = Record<'siteId' | 'studyId' | 'studyTitle' | 'enquiryId', stri
 function Enrol(props: EnrolProps) {
   const read = useEnquiry(props.siteId, props.enquiryId);
   return (
-    <Page title="Enrol from enquiry" basis={`Into ${props.studyTitle}. Contact details come along, locked.`} isNarrow>
-      <Ready of={read} what="the enquiry">
+    <Page
+      title={texts('enrolEnquiryPage.enrolFromEnquiry')}
+      basis={texts('enrolEnquiryPage.intoStudyTitleContactDetails', { studyTitle: props.studyTitle })}
+      isNarrow
+    >
+      <Ready of={read} what={texts('enrolEnquiryPage.theEnquiry')}>
         {(data) => <EnrolForm {...props} data={data} />}
       </Ready>
     </Page>
@@ -59,7 +65,7 @@ function EnrolForm({ siteId, studyId, enquiryId, data }: EnrolProps & { readonly
       <p className="panel">
         {[contact?.givenName, contact?.familyName, contact?.email, contact?.phone]
           .filter((part) => part !== null && part !== undefined)
-          .join(' · ') || 'No contact details'}
+          .join(' · ') || texts('enrolEnquiryPage.noContactDetails')}
       </p>
       <RecordEditor
         definition={demographics}
@@ -67,10 +73,10 @@ function EnrolForm({ siteId, studyId, enquiryId, data }: EnrolProps & { readonly
         draft={draft}
         save={save}
         onSave={onSave}
-        saveLabel="Enrol participant"
+        saveLabel={texts('enrolEnquiryPage.enrolParticipant')}
       >
         <div className="field">
-          <label htmlFor="enrolled-on">Enrolled on</label>
+          <label htmlFor="enrolled-on">{texts('enrolEnquiryPage.enrolledOn')}</label>
           <input
             id="enrolled-on"
             className="input"

@@ -1,18 +1,19 @@
 import type { EnquiryFunnelReply } from '@jointwise/server/contract';
 import { TableScroll } from '../shared/TableScroll.tsx';
 import { channelWords, stepWords } from './enquiry-words.ts';
+import { texts } from './texts.ts';
 
 /** From enquiry to care, each step of all enquiries: who is not treated stays in sight. */
 export function FunnelTable({ steps, channels }: EnquiryFunnelReply) {
   return (
     <section className="stack" aria-labelledby="funnel">
-      <h2 id="funnel">From enquiry to care</h2>
-      <TableScroll label="Enquiries by step and channel">
+      <h2 id="funnel">{texts('funnelTable.fromEnquiryCare')}</h2>
+      <TableScroll label={texts('funnelTable.enquiriesStepChannel')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Step</th>
-              <th scope="col">All channels</th>
+              <th scope="col">{texts('funnelTable.step')}</th>
+              <th scope="col">{texts('funnelTable.allChannels')}</th>
               {channels.map(({ channel }) => (
                 <th scope="col" key={channel}>
                   {channelWords[channel]}
@@ -37,10 +38,7 @@ export function FunnelTable({ steps, channels }: EnquiryFunnelReply) {
           </tbody>
         </table>
       </TableScroll>
-      <p className="small soft">
-        Decision aid and appointment count enquiries that ever came so far; declined, enrolled, deleted and open are
-        where they stand now.
-      </p>
+      <p className="small soft">{texts('funnelTable.decisionAidAppointmentCount')}</p>
     </section>
   );
 }

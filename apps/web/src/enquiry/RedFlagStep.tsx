@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Select } from '../shared/Select.tsx';
 import { urgencyWords } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
+import { texts } from './texts.ts';
 import { type StepPlace, useStep } from './useStep.ts';
 
 interface RedFlagStepProps {
@@ -18,14 +19,11 @@ export function RedFlagStep({ place, urgency, mayWrite }: RedFlagStepProps) {
   const step = useStep(place, 'red-flag');
   return (
     <section className="notice notice-danger" aria-labelledby="red-flag">
-      <h2 id="red-flag">{urgency === null ? 'Look soon' : urgencyWords[urgency]}</h2>
-      <p>
-        Words that can mean an emergency stood in what this person wrote. The text of e-mail and WhatsApp was not kept,
-        and a scan diagnoses nothing. Speak to the person, and to a clinician of the site.
-      </p>
+      <h2 id="red-flag">{urgency === null ? texts('redFlagStep.lookSoon') : urgencyWords[urgency]}</h2>
+      <p>{texts('redFlagStep.wordsCanMeanEmergency')}</p>
       {mayWrite ? (
         <StepForm
-          label="Save what was done"
+          label={texts('redFlagStep.saveWhatDone')}
           isMain
           state={step.state}
           isReady={action !== ''}
@@ -33,10 +31,13 @@ export function RedFlagStep({ place, urgency, mayWrite }: RedFlagStepProps) {
           onTake={() => void step.take({ action })}
         >
           <Select
-            label="What was done"
+            label={texts('redFlagStep.whatWasDone')}
             value={action}
             isLong
-            options={[['', 'Choose'], ...redFlagActions.map(({ key, title }) => [key, title] as const)]}
+            options={[
+              ['', texts('redFlagStep.choose')],
+              ...redFlagActions.map(({ key, title }) => [key, title] as const),
+            ]}
             onChange={setAction}
           />
         </StepForm>

@@ -1,62 +1,63 @@
 import { enquiryReasons, identityChecks, redFlagActions } from '@jointwise/definitions';
 import type { EnquiryFunnelReply, EnquiryPageReply, EnquiryRow } from '@jointwise/server/contract';
+import { texts } from './texts.ts';
 
 export const channelWords: Readonly<Record<EnquiryRow['channel'], string>> = {
-  'web-form': 'Web form',
-  'e-mail': 'E-mail',
-  whatsapp: 'WhatsApp',
-  phone: 'Phone',
+  'web-form': texts('enquiryWords.webForm'),
+  'e-mail': texts('enquiryWords.eMail'),
+  whatsapp: texts('enquiryWords.whatsapp'),
+  phone: texts('enquiryWords.phone'),
 };
 
 export const outcomeWords: Readonly<Record<NonNullable<EnquiryRow['outcome']>, string>> = {
-  waiting: 'Waiting',
-  'decision-aid-sent': 'Decision aid sent',
-  appointment: 'Appointment',
-  declined: 'Declined',
-  enrolled: 'Enrolled',
+  waiting: texts('enquiryWords.waiting'),
+  'decision-aid-sent': texts('enquiryWords.decisionAidSent'),
+  appointment: texts('enquiryWords.appointment'),
+  declined: texts('enquiryWords.declined'),
+  enrolled: texts('enquiryWords.enrolled'),
 };
 
 export const stateWords: Readonly<Record<EnquiryRow['state'], string>> = {
-  new: 'New',
-  assigned: 'Assigned',
-  answered: 'Answered',
-  closed: 'Closed',
+  new: texts('enquiryWords.new'),
+  assigned: texts('enquiryWords.assigned'),
+  answered: texts('enquiryWords.answered'),
+  closed: texts('enquiryWords.closed'),
 };
 
 export const urgencyWords: Readonly<Record<NonNullable<EnquiryRow['urgency']>, string>> = {
-  emergency: 'Call now',
-  'same-day': 'Call today',
-  soon: 'Look soon',
+  emergency: texts('enquiryWords.emergency'),
+  'same-day': texts('enquiryWords.sameDay'),
+  soon: texts('enquiryWords.soon'),
 };
 
 export const stepWords: Readonly<Record<EnquiryFunnelReply['steps'][number]['step'], string>> = {
-  enquiries: 'Enquiries',
-  'decision-aid-sent': 'Decision aid sent',
-  appointment: 'Appointment',
-  declined: 'Declined',
-  enrolled: 'Enrolled',
-  expired: 'Deleted without an outcome',
-  open: 'Open',
+  enquiries: texts('enquiryWords.enquiries'),
+  'decision-aid-sent': texts('enquiryWords.decisionAidSent'),
+  appointment: texts('enquiryWords.appointment'),
+  declined: texts('enquiryWords.declined'),
+  enrolled: texts('enquiryWords.enrolled'),
+  expired: texts('enquiryWords.expired'),
+  open: texts('enquiryWords.open'),
 };
 
 const eventWords: Readonly<Record<EnquiryPageReply['events'][number]['kind'], string>> = {
-  received: 'Received',
-  'message-received': 'Wrote again',
-  assigned: 'Assigned',
-  answered: 'Answered',
-  outcome: 'Outcome',
-  reopened: 'Opened again',
-  'red-flag-raised': 'Words that can mean an emergency',
-  'red-flag-handled': 'Dealt with',
-  'identity-verified': 'Made sure who it is',
-  'link-sent': 'New link to the secure form',
-  'link-withdrawn': 'Links to the secure form ended',
-  'details-shared': 'Shared something through the secure form',
-  'details-withdrawn': 'Took back what was shared',
-  'opted-out': 'Wants no more messages',
-  'opted-in': 'Wants messages again',
-  'linked-to-participant': 'Became a participant',
-  erased: 'Personal data deleted',
+  received: texts('enquiryWords.received'),
+  'message-received': texts('enquiryWords.messageReceived'),
+  assigned: texts('enquiryWords.assigned'),
+  answered: texts('enquiryWords.answered'),
+  outcome: texts('enquiryWords.outcome'),
+  reopened: texts('enquiryWords.reopened'),
+  'red-flag-raised': texts('enquiryWords.redFlagRaised'),
+  'red-flag-handled': texts('enquiryWords.redFlagHandled'),
+  'identity-verified': texts('enquiryWords.identityVerified'),
+  'link-sent': texts('enquiryWords.linkSent'),
+  'link-withdrawn': texts('enquiryWords.linkWithdrawn'),
+  'details-shared': texts('enquiryWords.detailsShared'),
+  'details-withdrawn': texts('enquiryWords.detailsWithdrawn'),
+  'opted-out': texts('enquiryWords.optedOut'),
+  'opted-in': texts('enquiryWords.optedIn'),
+  'linked-to-participant': texts('enquiryWords.linkedToParticipant'),
+  erased: texts('enquiryWords.erased'),
 };
 
 /** One line of the history of an enquiry. */
@@ -69,7 +70,7 @@ export function eventSentence({ kind, detail }: EnquiryPageReply['events'][numbe
     return `${words}: ${known}, ${reasonWords(reason)}`;
   }
   if (kind === 'answered') {
-    return detail.endsWith(':marked') ? `${words}, with a text marked by the claim ledger` : words;
+    return detail.endsWith(':marked') ? texts('enquiryWords.wordsTextMarkedClaim', { words }) : words;
   }
   if (kind === 'red-flag-raised') {
     return `${words}: ${(urgencyWords[detail as keyof typeof urgencyWords] ?? detail).toLowerCase()}`;
@@ -86,12 +87,12 @@ export function reasonWords(key: string): string {
 
 /** The sentence of the inbox: what cannot wait first. */
 export function inboxSentence(rows: readonly EnquiryRow[]): string {
-  if (rows.length === 0) return 'Nobody waits for an answer.';
+  if (rows.length === 0) return texts('enquiryWords.nobodyWaitsAnswer');
   const flags = rows.filter(({ isRedFlagOpen }) => isRedFlagOpen).length;
   const untaken = rows.filter(({ state }) => state === 'new').length;
-  const waiting = `${rows.length} ${rows.length === 1 ? 'enquiry is' : 'enquiries are'} open, ${untaken} of them new.`;
+  const waiting = texts('enquiryWords.countEnquiriesOpenUntaken', { count: rows.length, untaken });
   if (flags === 0) return waiting;
-  return `${flags} ${flags === 1 ? 'needs' : 'need'} a call because of words that can mean an emergency. ${waiting}`;
+  return texts('enquiryWords.countNeedCallBecause', { count: flags, waiting });
 }
 
 /** A word of ours inside a sentence; the name of a service keeps its letters. */

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { FigureMarks } from './FigureMarks.tsx';
 import { FigureNumbers } from './FigureNumbers.tsx';
 import { saveFigure } from './save-figure.ts';
+import { texts } from './texts.ts';
 import { useWidth } from './useWidth.ts';
 
 interface FigureProps {
@@ -30,7 +31,7 @@ export function Figure({ draw, isTitleShown = true }: FigureProps) {
           aria-controls={table}
           onClick={() => setTableOpen(!isTableOpen)}
         >
-          {isTableOpen ? 'Hide numbers' : 'Show numbers'}
+          {isTableOpen ? texts('figure.hideNumbers') : texts('figure.showNumbers')}
         </button>
         {(['svg', 'png', 'csv'] as const).map((kind) => (
           <button
@@ -39,7 +40,7 @@ export function Figure({ draw, isTitleShown = true }: FigureProps) {
             className="button button-plain"
             onClick={() => void saveFigure(figure, kind)}
           >
-            <span className="visually-hidden">Save {figure.title} as </span>
+            <span className="visually-hidden">{texts.nodes('figure.saveTitleAs', { title: figure.title })} </span>
             {kind.toUpperCase()}
           </button>
         ))}

@@ -1,11 +1,12 @@
 import { type Cell, type FigureModel, formatFigureNumber } from '@jointwise/report';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 
 /** The numbers of a figure as a table. */
 export function FigureNumbers({ figure }: { readonly figure: FigureModel }) {
   const { columns, rows } = figure.table;
   return (
-    <TableScroll label={`Numbers of ${figure.title}`}>
+    <TableScroll label={texts('figureNumbers.numbersOfTitle', { title: figure.title })}>
       <table>
         <thead>
           <tr>

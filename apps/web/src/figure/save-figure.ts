@@ -1,5 +1,6 @@
 import { type FigureModel, formatSvg, formatTableCsv } from '@jointwise/report';
 import { offerFile } from '../shared/offer-file.ts';
+import { texts } from './texts.ts';
 
 /** Offers a figure as a file: SVG for print, PNG for slides (twice the size), CSV for those who check. */
 export async function saveFigure(figure: FigureModel, kind: 'svg' | 'png' | 'csv'): Promise<void> {
@@ -27,6 +28,8 @@ async function toPng(svg: Blob, figure: FigureModel): Promise<Blob> {
   canvas.height = Math.round((canvas.width * image.naturalHeight) / image.naturalWidth);
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('The picture could not be made.')) : resolve(blob)));
+    canvas.toBlob((blob) =>
+      blob === null ? reject(new Error(texts('saveFigure.thePictureCouldNot'))) : resolve(blob),
+    );
   });
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { ImportPreview } from './ImportPreview.tsx';
+import { texts } from './texts.ts';
 import { useImportSteps } from './useImports.ts';
 
 /** Chooses a file and its mapping, tries them, and runs what was tried. */
@@ -19,14 +20,22 @@ export function ImportForm() {
   };
   return (
     <section className="panel" aria-labelledby="import-title">
-      <h2 id="import-title">Import a file</h2>
+      <h2 id="import-title">{texts('importForm.importAFile')}</h2>
       <form className="stack" onSubmit={(event) => void submit(event)}>
-        <p className="soft">
-          Into {study.title}, at {site.name}.
-        </p>
+        <p className="soft">{texts.nodes('importForm.intoTitleName', { title: study.title, name: site.name })}</p>
         <div className="columns">
-          <FileField id="import-file" label="File (CSV, may be gzipped)" accept=".csv,.gz,text/csv" onFile={setFile} />
-          <FileField id="import-mapping" label="Mapping (JSON)" accept=".json,application/json" onFile={setMapping} />
+          <FileField
+            id="import-file"
+            label={texts('importForm.fileCsvMayGzipped')}
+            accept=".csv,.gz,text/csv"
+            onFile={setFile}
+          />
+          <FileField
+            id="import-mapping"
+            label={texts('importForm.mappingJson')}
+            accept=".json,application/json"
+            onFile={setMapping}
+          />
         </div>
         {steps.problem === undefined ? null : <ProblemNotice problem={steps.problem} />}
         <div>
@@ -35,7 +44,7 @@ export function ImportForm() {
             className="button button-main"
             disabled={steps.isBusy || file === undefined || mapping === undefined}
           >
-            {steps.isBusy ? 'Working…' : 'Try without storing'}
+            {steps.isBusy ? texts('importForm.working') : texts('importForm.tryWithoutStoring')}
           </button>
         </div>
       </form>

@@ -6,6 +6,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { StudyTabs } from '../study/StudyTabs.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
+import { texts } from './texts.ts';
 import { useImports } from './useImports.ts';
 
 /** Files in: a dry run with every refused row first, then the run with its rate and the time left. */
@@ -14,16 +15,16 @@ export function ImportPage() {
   const may = useMay();
   return (
     <Page
-      title="Imports"
+      title={texts('importPage.title')}
       sentence={imports.status === 'ready' ? sentence(imports.data.rows) : undefined}
-      basis="A file and its mapping are tried first. Refused rows are named with row, column, value and rule; a file that is run twice imports nothing new."
+      basis={texts('importPage.basis')}
     >
       <StudyTabs />
       {may('import.run') ? <ImportForm /> : null}
-      <Ready of={imports} what="imports">
+      <Ready of={imports} what={texts('importPage.imports')}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty>Files that were tried or run will be listed here.</Empty>
+            <Empty>{texts('importPage.filesTriedRunWill')}</Empty>
           ) : (
             <ul className="stack">
               {rows.map((row) => (
@@ -41,9 +42,9 @@ export function ImportPage() {
 
 function sentence(rows: readonly ImportReply[]): string {
   const running = rows.filter(({ status }) => status === 'running').length;
-  if (running > 0) return running === 1 ? 'One import is running.' : `${running} imports are running.`;
+  if (running > 0) return texts('importPage.countImportsRunning', { count: running });
   const imported = rows.reduce((total, { rowsImported }) => total + rowsImported, 0);
   return rows.length === 0
-    ? 'No file was imported yet.'
-    : `${imported.toLocaleString('en')} rows were imported so far.`;
+    ? texts('importPage.noFileImportedYet')
+    : texts('importPage.importedRowsImportedSo', { imported: imported.toLocaleString('en') });
 }

@@ -1,6 +1,7 @@
 import type { AddedImportReply } from '@jointwise/server/contract';
 import { TableScroll } from '../shared/TableScroll.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
+import { texts } from './texts.ts';
 
 interface ImportPreviewProps {
   readonly added: AddedImportReply;
@@ -13,19 +14,25 @@ export function ImportPreview({ added, isBusy, onRun }: ImportPreviewProps) {
   const { columns, rowsRead, rowsAccepted, rowsRefused, sample, problems } = added.preview;
   return (
     <div className="stack" role="status">
-      <h3>Dry run</h3>
+      <h3>{texts('importPreview.dryRun')}</h3>
       <p>
-        Of the first {rowsRead.toLocaleString('en')} rows,{' '}
-        <strong>{rowsAccepted.toLocaleString('en')} would be taken</strong> and {rowsRefused.toLocaleString('en')}{' '}
-        refused. Nothing is stored yet.
+        {texts.nodes('importPreview.ofFirstRowsReadRows', {
+          rowsRead: rowsRead.toLocaleString('en'),
+          strong: (
+            <strong>
+              {texts.nodes('importPreview.rowsAcceptedWouldTaken', { rowsAccepted: rowsAccepted.toLocaleString('en') })}
+            </strong>
+          ),
+          rowsRefused: rowsRefused.toLocaleString('en'),
+        })}
       </p>
       <ImportProblems problems={problems} />
       <details className="fold">
         <summary>
-          <span>First rows as read</span>
-          <span className="small soft">{columns.length} columns</span>
+          <span>{texts('importPreview.firstRowsRead')}</span>
+          <span className="small soft">{texts.nodes('importPreview.columnsColumns', { columns: columns.length })}</span>
         </summary>
-        <TableScroll label="First rows">
+        <TableScroll label={texts('importPreview.firstRows')}>
           <table>
             <tbody>
               {sample.map((row, index) => (
@@ -42,7 +49,7 @@ export function ImportPreview({ added, isBusy, onRun }: ImportPreviewProps) {
       </details>
       <div>
         <button type="button" className="button button-main" disabled={isBusy || rowsAccepted === 0} onClick={onRun}>
-          Run import
+          {texts('importPreview.runImport')}
         </button>
       </div>
     </div>

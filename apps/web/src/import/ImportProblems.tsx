@@ -1,6 +1,7 @@
 import type { ImportReply } from '@jointwise/server/contract';
 import { useState } from 'react';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 
 const pageSize = 20;
 
@@ -10,31 +11,31 @@ export function ImportProblems({ problems }: { readonly problems: ImportReply['p
   if (problems.length === 0) return null;
   return (
     <div className="stack-close">
-      <TableScroll label="Refused rows">
+      <TableScroll label={texts('importProblems.refusedRows')}>
         <table className="table-cards">
           <thead>
             <tr>
               <th scope="col" className="number">
-                Row
+                {texts('importProblems.row')}
               </th>
-              <th scope="col">Column</th>
-              <th scope="col">Value</th>
-              <th scope="col">Why</th>
+              <th scope="col">{texts('importProblems.column')}</th>
+              <th scope="col">{texts('importProblems.value')}</th>
+              <th scope="col">{texts('importProblems.why')}</th>
             </tr>
           </thead>
           <tbody>
             {problems.slice(0, shown).map((problem) => (
               <tr key={`${problem.row} ${problem.column} ${problem.rule}`}>
-                <td className="number" data-label="Row">
+                <td className="number" data-label={texts('importProblems.row')}>
                   {problem.row}
                 </td>
-                <td data-label="Column">
+                <td data-label={texts('importProblems.column')}>
                   <code>{problem.column}</code>
                 </td>
-                <td data-label="Value">
+                <td data-label={texts('importProblems.value')}>
                   <code>{problem.value === '' ? '(empty)' : problem.value}</code>
                 </td>
-                <td data-label="Why">{problem.detail}</td>
+                <td data-label={texts('importProblems.why')}>{problem.detail}</td>
               </tr>
             ))}
           </tbody>
@@ -43,7 +44,7 @@ export function ImportProblems({ problems }: { readonly problems: ImportReply['p
       {problems.length > shown ? (
         <div>
           <button type="button" className="button button-plain" onClick={() => setShown(shown + 5 * pageSize)}>
-            Show more of {problems.length} refused rows
+            {texts.nodes('importProblems.showMoreProblemsRefused', { problems: problems.length })}
           </button>
         </div>
       ) : null}

@@ -2,21 +2,22 @@ import type { ImportReply } from '@jointwise/server/contract';
 import { DateText } from '../shared/DateText.tsx';
 import { formatTimeLeft } from './format-time-left.ts';
 import { ImportProblems } from './ImportProblems.tsx';
+import { texts } from './texts.ts';
 
 const states: Readonly<Record<ImportReply['status'], string>> = {
-  previewed: 'tried, not run',
-  running: 'running',
-  finished: 'finished',
-  failed: 'failed',
-  interrupted: 'interrupted; run it again and it continues',
+  previewed: texts('importProgress.previewed'),
+  running: texts('importProgress.running'),
+  finished: texts('importProgress.finished'),
+  failed: texts('importProgress.failed'),
+  interrupted: texts('importProgress.interrupted'),
 };
 
 /** One import: how far it is, how fast, how long it still takes, and what it refused. */
 export function ImportProgress({ row }: { readonly row: ImportReply }) {
   const number = (value: number) => value.toLocaleString('en');
-  const rate = row.rate === null ? '' : `, ${number(Math.round(row.rate))} rows/s`;
+  const rate = row.rate === null ? '' : texts('importProgress.rateRowsS', { rate: number(Math.round(row.rate)) });
   return (
-    <article className="panel" aria-label={`Import of ${row.fileName}`}>
+    <article className="panel" aria-label={texts('importProgress.importOfFileName', { fileName: row.fileName })}>
       <div className="row spread">
         <strong>{row.fileName}</strong>
         <span className={row.status === 'failed' || row.status === 'interrupted' ? 'chip chip-warn' : 'chip'}>
@@ -25,20 +26,28 @@ export function ImportProgress({ row }: { readonly row: ImportReply }) {
       </div>
       {row.status === 'running' ? <Meter row={row} /> : null}
       <p className="numbers" aria-live="polite">
-        {number(row.rowsImported)} imported, {number(row.rowsKnown)} known already, {number(row.rowsRefused)} refused,
-        of {number(row.rowsRead)} rows read{rate}
-        {row.status === 'running' && row.secondsLeft !== null ? `, ${formatTimeLeft(row.secondsLeft)} left` : ''}.
+        {texts.nodes('importProgress.rowsImportedKnown', {
+          rowsImported: number(row.rowsImported),
+          rowsKnown: number(row.rowsKnown),
+          rowsRefused: number(row.rowsRefused),
+          rowsRead: number(row.rowsRead),
+          rate,
+          status:
+            row.status === 'running' && row.secondsLeft !== null
+              ? texts('importProgress.secondsLeftLeft', { secondsLeft: formatTimeLeft(row.secondsLeft) })
+              : '',
+        })}
       </p>
       {row.detail === null ? null : <p className="soft">{row.detail}</p>}
       <p className="small soft">
         {row.startedBy}
-        {row.startedAt === null ? '' : ', started '}
+        {row.startedAt === null ? '' : texts('importProgress.started')}
         {row.startedAt === null ? null : <DateText iso={row.startedAt} />}
       </p>
       {row.problems.length === 0 ? null : (
         <details className="fold">
           <summary>
-            <span>Refused rows</span>
+            <span>{texts('importProgress.refusedRows')}</span>
             <span className="small soft numbers">{number(row.rowsRefused)}</span>
           </summary>
           <div className="fold-body">
@@ -58,7 +67,7 @@ function Meter({ row }: { readonly row: ImportReply }) {
     <div
       className="meter"
       role="progressbar"
-      aria-label="Rows read"
+      aria-label={texts('importProgress.rowsRead')}
       aria-valuenow={Math.round(percent)}
       aria-valuemin={0}
       aria-valuemax={100}

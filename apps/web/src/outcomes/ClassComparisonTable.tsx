@@ -1,5 +1,6 @@
 import { formatCompleteness, formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 
 type Comparison = OutcomesReport['comparison'];
 
@@ -8,28 +9,30 @@ export function ClassComparisonTable({ comparison }: { readonly comparison: Comp
   const isShown = comparison.status === 'shown';
   return (
     <section className="stack" aria-labelledby="classes-title">
-      <h2 id="classes-title">By product class</h2>
+      <h2 id="classes-title">{texts('classComparisonTable.byProductClass')}</h2>
       <p className={isShown ? 'notice reading' : 'notice notice-warn reading'}>
-        {isShown ? comparison.caution : `The comparison is withheld. ${comparison.reason}`}
+        {isShown
+          ? comparison.caution
+          : texts('classComparisonTable.theComparisonWithheldReason', { reason: comparison.reason })}
       </p>
-      <TableScroll label="Table by product class">
+      <TableScroll label={texts('classComparisonTable.tableProductClass')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Product class</th>
+              <th scope="col">{texts('classComparisonTable.productClass')}</th>
               <th scope="col" className="number">
-                Answered n/N
+                {texts('classComparisonTable.answeredNN')}
               </th>
               <th scope="col" className="number">
-                Complete
+                {texts('classComparisonTable.complete')}
               </th>
               {isShown ? (
                 <>
                   <th scope="col" className="number">
-                    Mean change (95 % interval)
+                    {texts('classComparisonTable.meanChange95Interval')}
                   </th>
                   <th scope="col" className="number">
-                    Reached threshold
+                    {texts('classComparisonTable.reachedThreshold')}
                   </th>
                 </>
               ) : null}
@@ -71,7 +74,7 @@ function Counts({ row }: { readonly row: Comparison['classes'][number] }) {
 function changeText(change: OutcomesReport['change']): string {
   if (change.status !== 'estimated') return '–';
   const [low, high] = change.fit.interval.map((value) => formatFigureNumber(value));
-  return `${formatFigureNumber(change.fit.mean)} (${low} to ${high})`;
+  return texts('classComparisonTable.meanLowHigh', { mean: formatFigureNumber(change.fit.mean), low, high });
 }
 
 function shareText(share: OutcomesReport['reached']): string {

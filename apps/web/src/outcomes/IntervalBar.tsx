@@ -1,3 +1,5 @@
+import { texts } from './texts.ts';
+
 interface IntervalBarProps {
   readonly range: readonly [number, number];
   readonly point: number;
@@ -11,7 +13,12 @@ interface IntervalBarProps {
 export function IntervalBar({ range, point, interval, mark, label }: IntervalBarProps) {
   const at = (value: number) => Math.max(0, Math.min(300, (300 * (value - range[0])) / (range[1] - range[0])));
   return (
-    <svg viewBox="0 0 300 20" className="interval-bar" role="img" aria-label={`Interval ${label}`}>
+    <svg
+      viewBox="0 0 300 20"
+      className="interval-bar"
+      role="img"
+      aria-label={texts('intervalBar.intervalLabel', { label })}
+    >
       <line x1="0" y1="10" x2="300" y2="10" stroke="var(--figure-line)" strokeWidth="2" />
       {mark === undefined ? null : (
         <line x1={at(mark)} y1="1" x2={at(mark)} y2="19" stroke="var(--figure-ink-soft)" strokeDasharray="3 2" />

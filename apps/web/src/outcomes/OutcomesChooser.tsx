@@ -2,6 +2,7 @@ import { conditions, instruments, joints, productClasses, type StudyDefinition }
 import type { KeyedThreshold } from '@jointwise/report';
 import { useSession } from '../api/useSession.ts';
 import { Select } from '../shared/Select.tsx';
+import { texts } from './texts.ts';
 import { thresholdName } from './threshold-name.ts';
 import type { OutcomesChoice } from './useOutcomes.ts';
 
@@ -24,11 +25,11 @@ export function OutcomesChooser({ study, choice, thresholds, used, onChange }: O
     const next = { ...choice, ...changes };
     onChange(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== '' && value !== undefined)));
   };
-  const all = [['', 'All']] as const;
+  const all = [['', texts('outcomesChooser.all')]] as const;
   return (
-    <search className="filters" aria-label="What is asked">
+    <search className="filters" aria-label={texts('outcomesChooser.whatIsAsked')}>
       <Select
-        label="Condition"
+        label={texts('outcomesChooser.condition')}
         isLong
         value={choice.condition ?? ''}
         options={[
@@ -40,13 +41,13 @@ export function OutcomesChooser({ study, choice, thresholds, used, onChange }: O
         onChange={(condition) => set({ condition, instrument: '', scale: '', threshold: '' })}
       />
       <Select
-        label="Joint"
+        label={texts('outcomesChooser.joint')}
         value={choice.joint ?? ''}
         options={[...all, ...joints.map(({ key, label }) => [key, label] as const)]}
         onChange={(joint) => set({ joint })}
       />
       <Select
-        label="Product"
+        label={texts('outcomesChooser.product')}
         value={choice.productClass ?? ''}
         options={[
           ...all,
@@ -57,39 +58,39 @@ export function OutcomesChooser({ study, choice, thresholds, used, onChange }: O
         onChange={(productClass) => set({ productClass })}
       />
       <Select
-        label="Instrument"
+        label={texts('outcomesChooser.instrument')}
         isLong
         value={choice.instrument ?? ''}
         options={instruments.filter(({ key }) => asked.has(key)).map(({ key, title }) => [key, title] as const)}
         onChange={(instrument) => set({ instrument, scale: '', threshold: '' })}
       />
       <Select
-        label="Scale"
+        label={texts('outcomesChooser.scale')}
         value={choice.scale ?? ''}
         options={scales.map(({ code, title }) => [code, title] as const)}
         onChange={(scale) => set({ scale, threshold: '' })}
       />
       <Select
-        label="Visit"
+        label={texts('outcomesChooser.visit')}
         value={choice.visit ?? ''}
         options={study.visits.filter(({ targetDay }) => targetDay > 0).map(({ code, title }) => [code, title] as const)}
         onChange={(visit) => set({ visit })}
       />
       {sites.length < 2 ? null : (
         <Select
-          label="Site"
+          label={texts('outcomesChooser.site')}
           value={choice.siteId ?? ''}
           options={[...all, ...sites.map(({ id, name }) => [id, name] as const)]}
           onChange={(siteId) => set({ siteId })}
         />
       )}
       <Select
-        label="Threshold"
+        label={texts('outcomesChooser.threshold')}
         isLong
         value={choice.threshold ?? used ?? ''}
         options={
           thresholds.length === 0
-            ? [['', 'None is known for this scale']]
+            ? [['', texts('outcomesChooser.noneKnownScale')]]
             : thresholds.map(({ key, threshold }) => [key, thresholdName(threshold)] as const)
         }
         onChange={(threshold) => set({ threshold })}

@@ -10,42 +10,48 @@ import { ChangeAnswer } from './ChangeAnswer.tsx';
 import { ClassComparisonTable } from './ClassComparisonTable.tsx';
 import { SelectionNote } from './SelectionNote.tsx';
 import { ShareAnswer } from './ShareAnswer.tsx';
+import { texts } from './texts.ts';
 import { thresholdName, thresholdSize } from './threshold-name.ts';
 
 /** The denominators on top, then estimate and distribution beside each other, then sites and classes. */
 export function OutcomesDetail({ report }: { readonly report: OutcomesReport }) {
   const { question, flow, threshold, funnel } = report;
   const reachedTitle =
-    threshold === undefined ? 'Reached the threshold' : `Reached the ${thresholdSize(threshold.threshold)}`;
+    threshold === undefined
+      ? texts('outcomesDetail.reachedTheThreshold')
+      : texts('outcomesDetail.reachedThreshold', { threshold: thresholdSize(threshold.threshold) });
   return (
     <>
-      <section className="panel" aria-label="Denominators">
+      <section className="panel" aria-label={texts('outcomesDetail.denominators')}>
         <Figure draw={(width) => drawDenominatorFlow(flow, { width })} />
         <p className="small">{captureText(report.capture)}</p>
         <CompletenessNote report={report} />
       </section>
       <Cautions cautions={report.cautions} />
       <div className="columns">
-        <section className="panel" aria-label="Estimates">
+        <section className="panel" aria-label={texts('outcomesDetail.estimates')}>
           <ChangeAnswer report={report} />
           <ShareAnswer title={reachedTitle} share={report.reached} />
-          <ShareAnswer title="Ended worse than before" share={report.worse} />
+          <ShareAnswer title={texts('outcomesDetail.title')} share={report.worse} />
           {threshold === undefined ? null : (
-            <ShareAnswer title="Worse by at least the threshold" share={report.worseByThreshold} />
+            <ShareAnswer title={texts('outcomesDetail.worseLeastThreshold')} share={report.worseByThreshold} />
           )}
           {threshold === undefined ? null : (
             <p className="small soft">
-              Threshold: {thresholdName(threshold.threshold)}; {threshold.threshold.method},{' '}
-              {threshold.threshold.horizon}.
+              {texts.nodes('outcomesDetail.thresholdThresholdMethodHorizon', {
+                threshold: thresholdName(threshold.threshold),
+                method: threshold.threshold.method,
+                horizon: threshold.threshold.horizon,
+              })}
             </p>
           )}
         </section>
-        <section className="panel" aria-label="Distribution">
+        <section className="panel" aria-label={texts('outcomesDetail.distribution')}>
           <Figure
             draw={(width) =>
               drawDistribution(
                 {
-                  title: `${question.scale.title} before and after`,
+                  title: texts('outcomesDetail.titleBeforeAfter', { title: question.scale.title }),
                   range: question.scale.range,
                   unit: question.scale.unit,
                   direction: question.scale.direction,
@@ -60,14 +66,16 @@ export function OutcomesDetail({ report }: { readonly report: OutcomesReport }) 
         </section>
       </div>
       <div className="columns">
-        <section className="panel" aria-label="Sites">
+        <section className="panel" aria-label={texts('outcomesDetail.sites')}>
           {funnel.status === 'estimated' ? (
             <Figure draw={(width) => drawFunnelPlot(funnel.fit, { width, height: 280 })} />
           ) : (
-            <p className="soft">By site: not shown, {funnel.reason.replaceAll('-', ' ')}.</p>
+            <p className="soft">
+              {texts.nodes('outcomesDetail.bySiteNotShown', { reason: funnel.reason.replaceAll('-', ' ') })}
+            </p>
           )}
         </section>
-        <section className="panel" aria-label="Who answered">
+        <section className="panel" aria-label={texts('outcomesDetail.whoAnswered')}>
           <SelectionNote report={report} />
         </section>
       </div>
@@ -79,13 +87,13 @@ export function OutcomesDetail({ report }: { readonly report: OutcomesReport }) 
 function CompletenessNote({ report }: { readonly report: OutcomesReport }) {
   switch (report.flow.status) {
     case 'sufficient':
-      return <p className="chip chip-good">80 % or more answered</p>;
+      return <p className="chip chip-good">{texts('outcomesDetail.n80MoreAnswered')}</p>;
     case 'bias-likely':
-      return <p className="chip chip-warn">60 to under 80 % answered: bias likely</p>;
+      return <p className="chip chip-warn">{texts('outcomesDetail.n60Under80Answered')}</p>;
     case 'insufficient':
-      return <p className="chip chip-warn">Under 60 % answered: comparisons are withheld</p>;
+      return <p className="chip chip-warn">{texts('outcomesDetail.under60AnsweredComparisons')}</p>;
     case 'none-due':
-      return <p className="chip">Nobody is due yet</p>;
+      return <p className="chip">{texts('outcomesDetail.nobodyDueYet')}</p>;
   }
 }
 

@@ -8,17 +8,19 @@ import { OutcomesChooser } from './OutcomesChooser.tsx';
 import { OutcomesDetail } from './OutcomesDetail.tsx';
 import { outcomesSentence, questionWords } from './outcomes-sentence.ts';
 import { startChoice } from './start-choice.ts';
+import { texts } from './texts.ts';
 import { type OutcomesChoice, outcomesCsv, useOutcomes } from './useOutcomes.ts';
 
 /** What happened: from treated to answered, then how those who answered changed, and what cannot be said. */
 export function OutcomesPage() {
   const current = useCurrentStudy();
   const study = useStudy(current?.id);
-  if (current === undefined) return <Page title="Outcomes" sentence="There is no study yet." />;
+  if (current === undefined)
+    return <Page title={texts('outcomesPage.title')} sentence={texts('outcomesPage.sentence')} />;
   if (study.status !== 'ready') {
     return (
-      <Page title="Outcomes">
-        <Ready of={study} what="the study">
+      <Page title={texts('outcomesPage.title')}>
+        <Ready of={study} what={texts('outcomesPage.theStudy')}>
           {() => null}
         </Ready>
       </Page>
@@ -35,12 +37,12 @@ function StudyOutcomes({ study }: { readonly study: Study }) {
   const report = outcomes.status === 'ready' ? outcomes.data : undefined;
   return (
     <Page
-      title="Outcomes"
+      title={texts('outcomesPage.title')}
       sentence={report === undefined ? undefined : outcomesSentence(report)}
       basis={report === undefined ? undefined : questionWords(report)}
       actions={
         <a className="button" href={outcomesCsv(study.id, choice)} download>
-          Save numbers as CSV
+          {texts('outcomesPage.saveNumbersCsv')}
         </a>
       }
     >
@@ -51,10 +53,10 @@ function StudyOutcomes({ study }: { readonly study: Study }) {
         used={report?.threshold?.key}
         onChange={(next) => void navigate({ to: '/outcomes', search: next, replace: true, resetScroll: false })}
       />
-      <Ready of={outcomes} what="outcomes">
+      <Ready of={outcomes} what={texts('outcomesPage.outcomes')}>
         {(ready) =>
           ready.flow.enrolled === 0 ? (
-            <Empty>No episode fits this choice. Choose another condition, joint or product.</Empty>
+            <Empty>{texts('outcomesPage.noEpisodeFitsChoice')}</Empty>
           ) : (
             <OutcomesDetail report={ready} />
           )

@@ -1,4 +1,5 @@
 import { formatFigureNumber, type OutcomesReport } from '@jointwise/report';
+import { texts } from './texts.ts';
 
 /** Whether those who answered began like those who did not; if not, their change says little of the rest. */
 export function SelectionNote({ report }: { readonly report: OutcomesReport }) {
@@ -6,18 +7,22 @@ export function SelectionNote({ report }: { readonly report: OutcomesReport }) {
   const mean = (value: number | null) => (value === null ? '–' : formatFigureNumber(value));
   return (
     <>
-      <p className="figure-title">Did those who answered begin like the rest?</p>
+      <p className="figure-title">{texts('selectionNote.didThoseWhoAnswered')}</p>
       <dl className="facts numbers">
-        <dt>Answered, mean before</dt>
+        <dt>{texts('selectionNote.answeredMeanBefore')}</dt>
         <dd>
-          {mean(answered.mean)} <span className="soft">(n {answered.n})</span>
+          {mean(answered.mean)} <span className="soft">{texts.nodes('selectionNote.nN', { n: answered.n })}</span>
         </dd>
-        <dt>Not answered, mean before</dt>
+        <dt>{texts('selectionNote.notAnsweredMeanBefore')}</dt>
         <dd>
-          {mean(notAnswered.mean)} <span className="soft">(n {notAnswered.n})</span>
+          {mean(notAnswered.mean)} <span className="soft">{texts.nodes('selectionNote.nN', { n: notAnswered.n })}</span>
         </dd>
-        <dt>Standardised difference</dt>
-        <dd>{standardisedDifference === null ? 'cannot be said' : formatFigureNumber(standardisedDifference, 2)}</dd>
+        <dt>{texts('selectionNote.standardisedDifference')}</dt>
+        <dd>
+          {standardisedDifference === null
+            ? texts('selectionNote.cannotBeSaid')
+            : formatFigureNumber(standardisedDifference, 2)}
+        </dd>
       </dl>
       <p className="small soft">{selectionWords(standardisedDifference)}</p>
     </>
@@ -25,8 +30,6 @@ export function SelectionNote({ report }: { readonly report: OutcomesReport }) {
 }
 
 function selectionWords(difference: number | null): string {
-  if (difference === null) return 'One of the two is too small to compare.';
-  return Math.abs(difference) > 0.2
-    ? 'Beyond 0.2: they began differently, so the change of those who answered says little of the rest.'
-    : 'Within 0.2: at least the starting point was alike. What happened afterwards to those who did not answer is unknown.';
+  if (difference === null) return texts('selectionNote.oneTwoTooSmall');
+  return Math.abs(difference) > 0.2 ? texts('selectionNote.beyond02They') : texts('selectionNote.within02Least');
 }

@@ -1,5 +1,6 @@
 import { formatCount, formatPercent, formatShare, type OutcomesReport } from '@jointwise/report';
 import { IntervalBar } from './IntervalBar.tsx';
+import { texts } from './texts.ts';
 
 interface ShareAnswerProps {
   readonly title: string;
@@ -11,7 +12,7 @@ export function ShareAnswer({ title, share }: ShareAnswerProps) {
   if (share.status !== 'estimated') {
     return (
       <p className="soft">
-        {title}: not estimable, {share.reason.replaceAll('-', ' ')}.
+        {texts.nodes('shareAnswer.titleNotEstimable', { title, reason: share.reason.replaceAll('-', ' ') })}
       </p>
     );
   }
@@ -23,13 +24,25 @@ export function ShareAnswer({ title, share }: ShareAnswerProps) {
     <div className="answer-figure">
       <p className="small soft">{title}</p>
       <p className="answer-number">{print(share.fit.share)}</p>
-      <IntervalBar range={[0, 1]} point={share.fit.share} interval={interval} label={`${low} to ${high}`} />
+      <IntervalBar
+        range={[0, 1]}
+        point={share.fit.share}
+        interval={interval}
+        label={texts('shareAnswer.lowToHigh', { low, high })}
+      />
       <p className="small soft numbers">
-        {formatCount(count)} of {formatCount(n)} who answered, {formatCount(of)} due; {formatPercent(confidenceLevel)}{' '}
-        {methodName[method]} interval {low} to {high}
+        {texts.nodes('shareAnswer.countNWhoAnswered', {
+          count: formatCount(count),
+          n: formatCount(n),
+          of: formatCount(of),
+          confidenceLevel: formatPercent(confidenceLevel),
+          methodName: methodName[method],
+          low,
+          high,
+        })}
       </p>
     </div>
   );
 }
 
-const methodName = { wilson: 'Wilson', 'wilson-clustered': 'Wilson, clustered by person,' };
+const methodName = { wilson: texts('shareAnswer.wilson'), 'wilson-clustered': texts('shareAnswer.wilsonClustered') };

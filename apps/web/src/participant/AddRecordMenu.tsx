@@ -2,12 +2,13 @@ import { recordDefinitions } from '@jointwise/definitions';
 import type { ParticipantReply } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { anchorsOf } from './anchors-of.ts';
+import { texts } from './texts.ts';
 
 /** Every kind of record that can be entered, for each thing it can be about. */
 export function AddRecordMenu({ data }: { readonly data: ParticipantReply }) {
   return (
     <details className="menu">
-      <summary className="button">Add record</summary>
+      <summary className="button">{texts('addRecordMenu.addRecord')}</summary>
       <ul className="menu-list panel">
         {recordDefinitions
           .filter(({ kind }) => kind !== 'demographics' || data.demographics === null)

@@ -3,6 +3,7 @@ import { checkReporting } from '@jointwise/registry';
 import { drawCompletenessRing } from '@jointwise/report';
 import { FigureMarks } from '../figure/FigureMarks.tsx';
 import type { ReportedFacts } from './reported-facts.ts';
+import { texts } from './texts.ts';
 
 interface CompletenessRingProps {
   readonly productClass: string | null;
@@ -26,9 +27,7 @@ export function CompletenessRing({ productClass, facts }: CompletenessRingProps)
         )}
       />
       <details className="tiny">
-        <summary>
-          {reported}/{applicable} areas
-        </summary>
+        <summary>{texts.nodes('completenessRing.reportedApplicableAreas', { reported, applicable })}</summary>
         <p className="soft">{checklist.note}</p>
         <ul>
           {missing.map(({ code, text }) => (

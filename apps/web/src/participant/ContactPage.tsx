@@ -10,18 +10,19 @@ import { Ready } from '../shared/Ready.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
 import { saveOnKeys } from '../shared/save-on-keys.ts';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
+import { texts } from './texts.ts';
 import { type Contact, useContact } from './useContact.ts';
 import { participantPath, useForgetParticipant } from './useParticipant.ts';
 
 const fields: readonly (readonly [name: keyof ContactDetails, label: string])[] = [
-  ['givenName', 'Given name'],
-  ['familyName', 'Family name'],
-  ['birthDate', 'Date of birth (2026-03-14)'],
-  ['phone', 'Phone'],
-  ['email', 'E-mail address'],
-  ['address', 'Address'],
-  ['language', 'Language'],
-  ['note', 'Note on how to reach'],
+  ['givenName', texts('contactPage.givenName')],
+  ['familyName', texts('contactPage.familyName')],
+  ['birthDate', texts('contactPage.dateOfBirth')],
+  ['phone', texts('contactPage.phone')],
+  ['email', texts('contactPage.eMailAddress')],
+  ['address', texts('contactPage.address')],
+  ['language', texts('contactPage.language')],
+  ['note', texts('contactPage.noteHowReach')],
 ];
 
 /** Who the participant is: kept encrypted and apart, shown only to those who talk to participants. */
@@ -29,12 +30,8 @@ export function ContactPage() {
   const { siteId, participantId } = useParams({ from: '/participants/$siteId/$participantId/contact' });
   const contact = useContact(siteId, participantId);
   return (
-    <Page
-      title="Contact details"
-      basis="Kept encrypted and apart from everything else. Every look and every change is in the audit trail."
-      isNarrow
-    >
-      <Ready of={contact} what="contact details">
+    <Page title={texts('contactPage.title')} basis={texts('contactPage.basis')} isNarrow>
+      <Ready of={contact} what={texts('contactPage.contactDetails')}>
         {(data) => <ContactForm key={data.version} siteId={siteId} participantId={participantId} stored={data} />}
       </Ready>
     </Page>
@@ -83,15 +80,15 @@ function ContactForm({ siteId, participantId, stored }: ContactFormProps) {
       {mayWrite ? (
         <>
           <PlainField
-            label="Reason (required)"
-            hint="As entered at enrolment, or moved house."
+            label={texts('contactPage.reasonRequired')}
+            hint={texts('contactPage.asEnteredEnrolmentMoved')}
             value={reason}
             onChange={(next) => setEntry({ contact, reason: next, isDirty: true })}
           />
           {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
           <div className="save-bar">
             <button type="submit" className="button button-main" disabled={reason.trim() === ''}>
-              Save contact details
+              {texts('contactPage.saveContactDetails')}
             </button>
             <SaveLine state={save.state} isDirty={false} />
           </div>

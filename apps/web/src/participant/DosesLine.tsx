@@ -1,5 +1,6 @@
 import { dosesLabel, type RecordData } from '@jointwise/registry';
 import type { ClinicalRecord } from '@jointwise/server/contract';
+import { texts } from './texts.ts';
 
 interface DosesLineProps {
   readonly product: ClinicalRecord['data'];
@@ -7,7 +8,13 @@ interface DosesLineProps {
   readonly jointSide: { readonly joint: string; readonly side: string };
 }
 
-const titles = ['Donor', 'Origin', 'Separation', 'Exhibited characteristics', 'Site of delivery'];
+const titles = [
+  texts('dosesLine.donor'),
+  texts('dosesLine.origin'),
+  texts('dosesLine.separation'),
+  texts('dosesLine.exhibitedCharacteristics'),
+  texts('dosesLine.siteOfDelivery'),
+];
 
 /** The five-part label of a product; what the record does not answer says so. */
 export function DosesLine({ product, procedures, jointSide }: DosesLineProps) {

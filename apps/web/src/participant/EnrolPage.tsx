@@ -7,6 +7,7 @@ import { type RecordDraft, RecordEditor } from '../record/RecordEditor.tsx';
 import { today } from '../shared/format-date.ts';
 import { Page } from '../shared/Page.tsx';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
+import { texts } from './texts.ts';
 import { useForgetParticipant } from './useParticipant.ts';
 
 interface EnrolDraft extends RecordDraft {
@@ -31,7 +32,7 @@ export function EnrolPage() {
   const forget = useForgetParticipant();
   const navigate = useNavigate();
   if (study === undefined || site === undefined || demographics === undefined) {
-    return <Page title="Enrol participant" sentence="There is no study to enrol into yet." />;
+    return <Page title={texts('enrolPage.title')} sentence={texts('enrolPage.sentence')} />;
   }
   const { code, enrolledOn } = draft.value;
   const onSave = async ({ data, warningsReason }: { data: unknown; warningsReason: string | undefined }) => {
@@ -53,8 +54,8 @@ export function EnrolPage() {
   };
   return (
     <Page
-      title="Enrol participant"
-      basis={`At ${site.name}, into ${study.title}. No name, no full date of birth.`}
+      title={texts('enrolPage.title')}
+      basis={texts('enrolPage.atNameIntoTitle', { name: site.name, title: study.title })}
       isNarrow
     >
       <RecordEditor
@@ -63,23 +64,23 @@ export function EnrolPage() {
         draft={{ ...draft, change: (next) => draft.change({ ...draft.value, ...next }) }}
         save={save}
         onSave={onSave}
-        saveLabel="Enrol participant"
+        saveLabel={texts('enrolPage.title')}
       >
         <div className="filters">
           <div className="field">
-            <label htmlFor="enrol-code">Code</label>
+            <label htmlFor="enrol-code">{texts('enrolPage.code')}</label>
             <input
               id="enrol-code"
               className="input"
               autoComplete="off"
-              placeholder="made when left empty"
+              placeholder={texts('enrolPage.placeholder')}
               maxLength={40}
               value={code}
               onChange={(event) => draft.change({ ...draft.value, code: event.target.value })}
             />
           </div>
           <div className="field">
-            <label htmlFor="enrolled-on">Enrolled on</label>
+            <label htmlFor="enrolled-on">{texts('enrolPage.enrolledOn')}</label>
             <input
               id="enrolled-on"
               className="input"

@@ -12,6 +12,7 @@ import { jointSideName } from '../shared/joint-side-name.ts';
 import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { Select } from '../shared/Select.tsx';
+import { texts } from './texts.ts';
 import { participantPath, useForgetParticipant, useParticipant } from './useParticipant.ts';
 
 interface EpisodeDraft extends RecordDraft {
@@ -28,12 +29,8 @@ export function EpisodePage() {
   });
   const participant = useParticipant(siteId, participantId);
   return (
-    <Page
-      title="Add episode"
-      basis="The index procedure is day 0; visits are planned from it. The product is described on its own record afterwards."
-      isNarrow
-    >
-      <Ready of={participant} what="the joint-side">
+    <Page title={texts('episodePage.title')} basis={texts('episodePage.basis')} isNarrow>
+      <Ready of={participant} what={texts('episodePage.theJointSide')}>
         {(data) => <NewEpisode data={data} jointSideId={jointSideId} />}
       </Ready>
     </Page>
@@ -55,7 +52,7 @@ function NewEpisode({ data, jointSideId }: { readonly data: ParticipantReply; re
   const context = useRecordContext(data, jointSideId);
   const forget = useForgetParticipant();
   const navigate = useNavigate();
-  if (jointSide === undefined || procedure === undefined) return <Empty>There is no such joint-side.</Empty>;
+  if (jointSide === undefined || procedure === undefined) return <Empty>{texts('episodePage.thereNoSuchJoint')}</Empty>;
   const { conditionId, productClass } = draft.value;
   const onSave = async (ready: ReadyRecord) => {
     const reply = await save.save(
@@ -87,24 +84,27 @@ function NewEpisode({ data, jointSideId }: { readonly data: ParticipantReply; re
         draft={{ ...draft, change: (next) => draft.change({ ...draft.value, ...next }) }}
         save={save}
         onSave={onSave}
-        saveLabel="Begin episode"
+        saveLabel={texts('episodePage.beginEpisode')}
       >
         <div className="filters">
           <Select
-            label="Condition"
+            label={texts('episodePage.condition')}
             isLong
             value={conditionId}
             options={[
-              ['', 'Not entered'],
+              ['', texts('episodePage.notEntered')],
               ...jointSide.conditions.map((record) => [record.id, String(record.data.condition)] as const),
             ]}
             onChange={(next) => draft.change({ ...draft.value, conditionId: next })}
           />
           <Select
-            label="Product class"
+            label={texts('episodePage.productClass')}
             isLong
             value={productClass}
-            options={[['', 'None'], ...productClasses.map(({ code: own, title }) => [own, title] as const)]}
+            options={[
+              ['', texts('episodePage.none')],
+              ...productClasses.map(({ code: own, title }) => [own, title] as const),
+            ]}
             onChange={(next) => draft.change({ ...draft.value, productClass: next })}
           />
         </div>

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
 import { Select } from '../shared/Select.tsx';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
+import { texts } from './texts.ts';
 import { participantPath, useForgetParticipant } from './useParticipant.ts';
 
 /** Adds one joint on one side; two treated knees are two joint-sides. */
@@ -36,17 +37,17 @@ export function JointSidePage() {
     });
   };
   return (
-    <Page title="Add joint-side" basis="Two treated knees are two joint-sides: each has its own course." isNarrow>
+    <Page title={texts('jointSidePage.title')} basis={texts('jointSidePage.basis')} isNarrow>
       <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
         <UnsavedGuard isDirty={draft.isDirty && save.state.status !== 'saved'} onDiscard={draft.discard} />
         <Select
-          label="Joint"
+          label={texts('jointSidePage.joint')}
           value={joint}
-          options={[['', 'Choose'], ...joints.map(({ key, label }) => [key, label] as const)]}
+          options={[['', texts('jointSidePage.choose')], ...joints.map(({ key, label }) => [key, label] as const)]}
           onChange={(next) => draft.change({ joint: next, side: '' })}
         />
         <fieldset className="field">
-          <legend className="label">Side</legend>
+          <legend className="label">{texts('jointSidePage.side')}</legend>
           <div className="options">
             {sides.map((one) => (
               <label key={one} className="option">
@@ -60,17 +61,17 @@ export function JointSidePage() {
               </label>
             ))}
           </div>
-          {sides.length === 0 ? <p className="field-hint">Choose the joint first.</p> : null}
+          {sides.length === 0 ? <p className="field-hint">{texts('jointSidePage.chooseJointFirst')}</p> : null}
         </fieldset>
         {isTried && (joint === '' || side === '') ? (
           <p className="field-error" role="alert">
-            {joint === '' ? 'The joint is not given; it is required.' : 'The side is not given; it is required.'}
+            {joint === '' ? texts('jointSidePage.theJointNotGiven') : texts('jointSidePage.theSideNotGiven')}
           </p>
         ) : null}
         {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
         <div className="save-bar">
           <button type="submit" className="button button-main">
-            Add joint-side
+            {texts('jointSidePage.title')}
           </button>
           <SaveLine state={save.state} isDirty={draft.isDirty} />
         </div>

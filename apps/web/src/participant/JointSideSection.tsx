@@ -10,6 +10,7 @@ import { useStudy } from '../study/useStudy.ts';
 import { conditionOf } from './condition-of.ts';
 import { ProductPassport } from './ProductPassport.tsx';
 import { TrajectoryFigure } from './TrajectoryFigure.tsx';
+import { texts } from './texts.ts';
 import { trajectoriesOf } from './trajectories-of.ts';
 import { VisitTable } from './VisitTable.tsx';
 
@@ -35,7 +36,7 @@ export function JointSideSection({ jointSide, data }: JointSideSectionProps) {
             params={{ ...params, jointSideId: jointSide.id }}
             className="button"
           >
-            Add episode
+            {texts('jointSideSection.addEpisode')}
           </Link>
         ) : null}
       </div>
@@ -53,9 +54,7 @@ export function JointSideSection({ jointSide, data }: JointSideSectionProps) {
         ))}
       </ul>
       {jointSide.episodes.length === 0 ? (
-        <Empty>
-          No episode yet. An episode begins with its index procedure, and its visits are planned from there.
-        </Empty>
+        <Empty>{texts('jointSideSection.noEpisodeYetAn')}</Empty>
       ) : (
         jointSide.episodes.map((episode) => (
           <Episode key={episode.id} episode={episode} jointSide={jointSide} data={data} />
@@ -69,7 +68,10 @@ function Episode({ episode, jointSide, data }: JointSideSectionProps & { readonl
   return (
     <div className="stack">
       <h3>
-        Episode {episode.number}, treated <DateText iso={episode.indexOn} />
+        {texts.nodes('jointSideSection.episodeNumberTreatedDateText', {
+          number: episode.number,
+          dateText: <DateText iso={episode.indexOn} />,
+        })}
       </h3>
       <ProductPassport episode={episode} jointSide={jointSide} data={data} />
       <Trajectories episode={episode} jointSide={jointSide} data={data} />
@@ -87,7 +89,7 @@ function Trajectories({ episode, jointSide, data }: JointSideSectionProps & { re
   if (study.status !== 'ready') return null;
   const condition = conditionOf(jointSide, episode);
   const all = trajectoriesOf(episode, { instruments, study: study.data.definition, condition });
-  if (all.length === 0) return <Empty>No score yet. Trajectories appear with the first response.</Empty>;
+  if (all.length === 0) return <Empty>{texts('jointSideSection.noScoreYetTrajectories')}</Empty>;
   return (
     <div className="stack">
       <div className="multiples">
@@ -103,7 +105,7 @@ function Trajectories({ episode, jointSide, data }: JointSideSectionProps & { re
       {all.length > shownAtFirst && !isAll ? (
         <div>
           <button type="button" className="button" onClick={() => setAll(true)}>
-            Show all {all.length} scales
+            {texts.nodes('jointSideSection.showAllAllScales', { all: all.length })}
           </button>
         </div>
       ) : null}
@@ -114,6 +116,6 @@ function Trajectories({ episode, jointSide, data }: JointSideSectionProps & { re
 function conditionTitle(data: Readonly<Record<string, unknown>>): string {
   const key = String(data.condition ?? 'condition');
   const title = conditions.find((one) => one.key === key)?.title ?? key;
-  const grade = typeof data.grade === 'string' ? `, grade ${data.grade}` : '';
+  const grade = typeof data.grade === 'string' ? texts('jointSideSection.gradeGrade', { grade: data.grade }) : '';
   return `${title}${grade}`;
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { FigureMarks } from '../figure/FigureMarks.tsx';
 import { DateText } from '../shared/DateText.tsx';
 import { jointSideName } from '../shared/joint-side-name.ts';
+import { texts } from './texts.ts';
 
 /** Header card: the treated joint-sides as a small body, who it is as far as anybody may know, and the consents. */
 export function ParticipantHead({ data }: { readonly data: ParticipantReply }) {
@@ -19,21 +20,23 @@ export function ParticipantHead({ data }: { readonly data: ParticipantReply }) {
   });
   const person = data.demographics?.data ?? {};
   return (
-    <section className="panel participant-head" aria-label="Participant">
+    <section className="panel participant-head" aria-label={texts('participantHead.participant')}>
       <div className="body-picture">
         <FigureMarks figure={drawBody(marks)} />
       </div>
       <div className="stack">
         <dl className="facts">
-          <dt>Code</dt>
+          <dt>{texts('participantHead.code')}</dt>
           <dd className="numbers">
             <strong>{data.participant.code}</strong>
           </dd>
-          <dt>Sex</dt>
-          <dd>{typeof person.sex === 'string' ? person.sex : 'not entered'}</dd>
-          <dt>Born, age band</dt>
-          <dd className="numbers">{String(person.birthYear ?? person.ageBand ?? 'not entered')}</dd>
-          <dt>Enrolled</dt>
+          <dt>{texts('participantHead.sex')}</dt>
+          <dd>{typeof person.sex === 'string' ? person.sex : texts('participantHead.notEntered')}</dd>
+          <dt>{texts('participantHead.bornAgeBand')}</dt>
+          <dd className="numbers">
+            {String(person.birthYear ?? person.ageBand ?? texts('participantHead.notEntered'))}
+          </dd>
+          <dt>{texts('participantHead.enrolled')}</dt>
           <dd>
             <DateText iso={data.participant.enrolledOn} />
           </dd>
@@ -47,14 +50,14 @@ export function ParticipantHead({ data }: { readonly data: ParticipantReply }) {
 function Consents({ data }: { readonly data: ParticipantReply }) {
   const { siteId, id: participantId } = data.participant;
   return (
-    <ul className="row" aria-label="Consents">
+    <ul className="row" aria-label={texts('participantHead.consents')}>
       {consentPurposes.map(({ key, title, meaning }) => {
         const latest = latestDecision(data.consents, key);
         const decision = latest?.data.decision;
         return (
           <li key={key} title={meaning}>
             {latest === undefined ? (
-              <span className="chip soft">{title}: not asked</span>
+              <span className="chip soft">{texts.nodes('participantHead.titleNotAsked', { title })}</span>
             ) : (
               <Link
                 to="/participants/$siteId/$participantId/records/$kind/$recordId"

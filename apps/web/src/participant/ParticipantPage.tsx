@@ -11,6 +11,7 @@ import { ParticipantTimeline } from './ParticipantTimeline.tsx';
 import { participantSentence } from './participant-sentence.ts';
 import { RecordList } from './RecordList.tsx';
 import { SafetySection } from './SafetySection.tsx';
+import { texts } from './texts.ts';
 import { useParticipant } from './useParticipant.ts';
 
 /** One participant: who, when, how it went, what was given, what went wrong, and every record behind it. */
@@ -20,11 +21,15 @@ export function ParticipantPage() {
   const data = participant.status === 'ready' ? participant.data : undefined;
   return (
     <Page
-      title={data === undefined ? 'Participant' : `Participant ${data.participant.code}`}
+      title={
+        data === undefined
+          ? texts('participantPage.participant')
+          : texts('participantPage.participantCode', { code: data.participant.code })
+      }
       sentence={data === undefined ? undefined : participantSentence(data)}
       actions={data === undefined ? undefined : <Actions data={data} />}
     >
-      <Ready of={participant} what="the participant">
+      <Ready of={participant} what={texts('participantPage.theParticipant')}>
         {(ready) => <Content data={ready} />}
       </Ready>
     </Page>
@@ -38,7 +43,7 @@ function Actions({ data }: { readonly data: ParticipantReply }) {
     <>
       {may('contact.read', siteId) ? (
         <Link to="/participants/$siteId/$participantId/contact" params={{ siteId, participantId }} className="button">
-          Contact details
+          {texts('participantPage.contactDetails')}
         </Link>
       ) : null}
       {may('participant.enrol', siteId) ? (
@@ -47,7 +52,7 @@ function Actions({ data }: { readonly data: ParticipantReply }) {
           params={{ siteId, participantId }}
           className="button"
         >
-          Add joint-side
+          {texts('participantPage.addJointSide')}
         </Link>
       ) : null}
       {may('record.enter', siteId) ? <AddRecordMenu data={data} /> : null}
@@ -62,7 +67,7 @@ function Content({ data }: { readonly data: ParticipantReply }) {
       <ParticipantHead data={data} />
       {episodes.length === 0 ? null : <ParticipantTimeline data={data} />}
       {data.jointSides.length === 0 ? (
-        <Empty>No joint-side yet. Add the joint and side that is treated; episodes and visits hang on it.</Empty>
+        <Empty>{texts('participantPage.noJointSideYet')}</Empty>
       ) : (
         data.jointSides.map((jointSide) => <JointSideSection key={jointSide.id} jointSide={jointSide} data={data} />)
       )}

@@ -4,6 +4,7 @@ import type { ClinicalRecord, ParticipantEpisode, ParticipantReply } from '@join
 import { Figure } from '../figure/Figure.tsx';
 import { today } from '../shared/format-date.ts';
 import { jointSideName } from '../shared/joint-side-name.ts';
+import { texts } from './texts.ts';
 
 /** All episodes over the same time: windows of visits, procedures and adverse events. */
 export function ParticipantTimeline({ data }: { readonly data: ParticipantReply }) {
@@ -27,7 +28,7 @@ export function ParticipantTimeline({ data }: { readonly data: ParticipantReply 
 }
 
 function shortName(productClass: string | null): string {
-  return productClasses.find(({ code }) => code === productClass)?.short ?? 'no product';
+  return productClasses.find(({ code }) => code === productClass)?.short ?? texts('participantTimeline.noProduct');
 }
 
 function procedureMark({ on, data }: ClinicalRecord, { productClass }: ParticipantEpisode): TimelineMark[] {

@@ -8,6 +8,7 @@ import { DerivedValues } from '../record/DerivedValues.tsx';
 import { CompletenessRing } from './CompletenessRing.tsx';
 import { DosesLine } from './DosesLine.tsx';
 import { reportedFacts } from './reported-facts.ts';
+import { texts } from './texts.ts';
 
 interface ProductPassportProps {
   readonly episode: ParticipantEpisode;
@@ -23,8 +24,8 @@ export function ProductPassport({ episode, jointSide, data }: ProductPassportPro
   const colour = { '--swatch': paintValue(productPaint(known?.group)) } as CSSProperties;
   if (episode.product === null) {
     return (
-      <section className="panel passport" style={colour} aria-label="Product">
-        <p className="passport-line">{known?.title ?? 'No product is entered'}</p>
+      <section className="panel passport" style={colour} aria-label={texts('productPassport.product')}>
+        <p className="passport-line">{known?.title ?? texts('productPassport.noProductEntered')}</p>
         <div>
           <Link
             to="/participants/$siteId/$participantId/records/$kind/new"
@@ -32,7 +33,7 @@ export function ProductPassport({ episode, jointSide, data }: ProductPassportPro
             search={{ anchor: episode.id }}
             className="button"
           >
-            Describe the product
+            {texts('productPassport.describeTheProduct')}
           </Link>
         </div>
       </section>
@@ -40,7 +41,7 @@ export function ProductPassport({ episode, jointSide, data }: ProductPassportPro
   }
   const { product } = episode;
   return (
-    <section className="panel passport" style={colour} aria-label="Product">
+    <section className="panel passport" style={colour} aria-label={texts('productPassport.product')}>
       <div className="passport-grid">
         <div className="stack-close">
           <p className="row spread">
@@ -49,14 +50,14 @@ export function ProductPassport({ episode, jointSide, data }: ProductPassportPro
               to="/participants/$siteId/$participantId/records/$kind/$recordId"
               params={{ ...params, kind: 'product', recordId: product.id }}
             >
-              All fields
+              {texts('productPassport.allFields')}
             </Link>
           </p>
           <DosesLine product={product.data} procedures={episode.procedures} jointSide={jointSide} />
           <DerivedValues kind="product" entry={product.data} />
           <p>
             <Link to="/study/regulation" search={{ productClass: episode.productClass ?? undefined }}>
-              Rules for this product
+              {texts('productPassport.rulesProduct')}
             </Link>
           </p>
         </div>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { DateText } from '../shared/DateText.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { recordSummary } from './record-summary.ts';
+import { texts } from './texts.ts';
 
 /** Every clinical record of the participant by kind; each opens to its values, its history and its amendment. */
 export function RecordList({ data }: { readonly data: ParticipantReply }) {
@@ -11,8 +12,8 @@ export function RecordList({ data }: { readonly data: ParticipantReply }) {
   const kinds = recordDefinitions.filter(({ kind }) => all.some((record) => record.kind === kind));
   return (
     <section className="panel" aria-labelledby="records-title">
-      <h2 id="records-title">Records</h2>
-      {kinds.length === 0 ? <Empty>Records appear here once they are entered.</Empty> : null}
+      <h2 id="records-title">{texts('recordList.records')}</h2>
+      {kinds.length === 0 ? <Empty>{texts('recordList.recordsAppearHereOnce')}</Empty> : null}
       {kinds.map((definition) => {
         const own = all.filter(({ kind }) => kind === definition.kind);
         return (
@@ -36,9 +37,12 @@ export function RecordList({ data }: { readonly data: ParticipantReply }) {
                   >
                     {recordSummary(definition, record.data)}
                   </Link>
-                  {record.withdrawn ? <span className="chip">entered in error</span> : null}
+                  {record.withdrawn ? <span className="chip">{texts('recordList.enteredInError')}</span> : null}
                   <span className="tiny soft">
-                    version {record.version}, {record.enteredBy}
+                    {texts.nodes('recordList.versionVersionEnteredBy', {
+                      version: record.version,
+                      enteredBy: record.enteredBy,
+                    })}
                   </span>
                 </li>
               ))}

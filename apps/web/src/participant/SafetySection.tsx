@@ -2,13 +2,14 @@ import type { ClinicalRecord, ParticipantReply } from '@jointwise/server/contrac
 import { Link } from '@tanstack/react-router';
 import { DateText } from '../shared/DateText.tsx';
 import { safetySentence } from './safety-sentence.ts';
+import { texts } from './texts.ts';
 
 /** Adverse events with grade, seriousness and relatedness as the three things they are; and whether anybody asked. */
 export function SafetySection({ data }: { readonly data: ParticipantReply }) {
   const { adverseEvents } = data.safety;
   return (
     <section className="panel" aria-labelledby="safety-title">
-      <h2 id="safety-title">Safety</h2>
+      <h2 id="safety-title">{texts('safetySection.safety')}</h2>
       <p>{safetySentence(data.safety)}</p>
       {adverseEvents.length === 0 ? null : (
         <ul className="stack-close">
@@ -40,11 +41,13 @@ function AdverseEvent({ event, participant }: AdverseEventProps) {
           recordId: event.id,
         }}
       >
-        {String(data.verbatim ?? data.term ?? 'Adverse event')}
+        {String(data.verbatim ?? data.term ?? texts('safetySection.adverseEvent'))}
       </Link>
-      {event.withdrawn ? <span className="chip">entered in error</span> : null}
-      <span className="chip">grade {String(data.grade ?? 'not graded')}</span>
-      {data.isSerious === true ? <span className="chip chip-danger">serious</span> : null}
+      {event.withdrawn ? <span className="chip">{texts('safetySection.enteredInError')}</span> : null}
+      <span className="chip">
+        {texts.nodes('safetySection.gradeGrade', { grade: String(data.grade ?? texts('safetySection.notGraded')) })}
+      </span>
+      {data.isSerious === true ? <span className="chip chip-danger">{texts('safetySection.serious')}</span> : null}
       <span className="chip">{relatedness(data.causalityInvestigator)}</span>
     </li>
   );
@@ -52,10 +55,10 @@ function AdverseEvent({ event, participant }: AdverseEventProps) {
 
 function relatedness(code: unknown): string {
   const words: Readonly<Record<string, string>> = {
-    related: 'related',
-    possible: 'possibly related',
-    unlikely: 'unlikely to be related',
-    not: 'not related',
+    related: texts('safetySection.related'),
+    possible: texts('safetySection.possible'),
+    unlikely: texts('safetySection.unlikely'),
+    not: texts('safetySection.not'),
   };
-  return words[String(code)] ?? 'relatedness not assessed';
+  return words[String(code)] ?? texts('safetySection.relatednessNotAssessed');
 }

@@ -7,6 +7,7 @@ import { DateText } from '../shared/DateText.tsx';
 import { TableScroll } from '../shared/TableScroll.tsx';
 import { useStudy } from '../study/useStudy.ts';
 import { conditionOf } from './condition-of.ts';
+import { texts } from './texts.ts';
 
 interface VisitTableProps {
   readonly episode: ParticipantEpisode;
@@ -14,7 +15,13 @@ interface VisitTableProps {
   readonly participant: ParticipantReply['participant'];
 }
 
-const states = { planned: 'not open yet', open: 'open', closed: 'missed', done: 'answered', 'not-due': 'left before' };
+const states = {
+  planned: texts('visitTable.planned'),
+  open: texts('visitTable.open'),
+  closed: texts('visitTable.closed'),
+  done: texts('visitTable.done'),
+  'not-due': texts('visitTable.notDue'),
+};
 
 /** The visits of an episode: window, state, and each instrument one click from being entered or read. */
 export function VisitTable({ episode, jointSide, participant }: VisitTableProps) {
@@ -27,35 +34,38 @@ export function VisitTable({ episode, jointSide, participant }: VisitTableProps)
     return visit === undefined ? [] : instrumentsAt(visit, condition);
   };
   return (
-    <TableScroll label={`Visits of episode ${episode.number}`}>
+    <TableScroll label={texts('visitTable.visitsEpisodeNumber', { number: episode.number })}>
       <table className="table-cards">
         <thead>
           <tr>
-            <th scope="col">Visit</th>
-            <th scope="col">Target</th>
-            <th scope="col">Window</th>
-            <th scope="col">State</th>
-            <th scope="col">Instruments</th>
+            <th scope="col">{texts('visitTable.visit')}</th>
+            <th scope="col">{texts('visitTable.target')}</th>
+            <th scope="col">{texts('visitTable.window')}</th>
+            <th scope="col">{texts('visitTable.state')}</th>
+            <th scope="col">{texts('visitTable.instruments')}</th>
           </tr>
         </thead>
         <tbody>
           {episode.visits.map((visit) => (
             <tr key={visit.id}>
-              <th scope="row" data-label="Visit">
+              <th scope="row" data-label={texts('visitTable.visit')}>
                 {visit.title}
               </th>
-              <td data-label="Target">
+              <td data-label={texts('visitTable.target')}>
                 <DateText iso={visit.targetOn} />
               </td>
-              <td data-label="Window">
+              <td data-label={texts('visitTable.window')}>
                 <span>
-                  <DateText iso={visit.opensOn} /> to <DateText iso={visit.closesOn} />
+                  {texts.nodes('visitTable.fromTo', {
+                    dateText: <DateText iso={visit.opensOn} />,
+                    dateTextEnd: <DateText iso={visit.closesOn} />,
+                  })}
                 </span>
               </td>
-              <td data-label="State">
+              <td data-label={texts('visitTable.state')}>
                 <span className={chipOf(visit.status)}>{states[visit.status]}</span>
               </td>
-              <td data-label="Instruments">
+              <td data-label={texts('visitTable.instruments')}>
                 <Instruments
                   visit={visit}
                   asked={asked(visit.code)}
@@ -97,7 +107,9 @@ function Instruments({ visit, asked, participant, mayEnter }: InstrumentsProps) 
           >
             {shortTitle(response.instrument)}
           </Link>
-          {response.version > 1 ? <span className="tiny soft"> v{response.version}</span> : null}
+          {response.version > 1 ? (
+            <span className="tiny soft"> {texts.nodes('visitTable.vVersion', { version: response.version })}</span>
+          ) : null}
         </li>
       ))}
       {open.map((key) => (

@@ -1,5 +1,6 @@
 import type { FieldDefinition, RecordDefinition } from '@jointwise/definitions';
 import { formatDate } from '../shared/format-date.ts';
+import { texts } from './texts.ts';
 
 /** The first three values of a record in words, so that it can be told from its neighbours. */
 export function recordSummary({ fields, title }: RecordDefinition, data: Readonly<Record<string, unknown>>): string {
@@ -12,7 +13,7 @@ export function recordSummary({ fields, title }: RecordDefinition, data: Readonl
 
 /** A stored value as people read it: the label of a choice, the unit of a number, a date in words. */
 export function valueText(field: FieldDefinition, value: unknown): string {
-  if (value === undefined || value === null) return 'not entered';
+  if (value === undefined || value === null) return texts('recordSummary.notEntered');
   switch (field.kind) {
     case 'choice':
       return field.choices.find(({ code }) => code === value)?.label ?? String(value);
@@ -21,7 +22,7 @@ export function valueText(field: FieldDefinition, value: unknown): string {
         .map((one) => field.choices.find(({ code }) => code === one)?.label ?? one)
         .join(', ');
     case 'boolean':
-      return value === true ? 'yes' : 'no';
+      return value === true ? texts('recordSummary.yes') : texts('recordSummary.no');
     case 'number':
       return field.unit === undefined ? String(value) : `${value} ${field.unit}`;
     case 'list':

@@ -2,6 +2,7 @@ import type { InstrumentDefinition, ScaleDefinition, StudyDefinition, Threshold 
 import { instrumentsAt } from '@jointwise/registry';
 import type { TrajectoryLine, TrajectoryPoint } from '@jointwise/report';
 import type { ParticipantEpisode } from '@jointwise/server/contract';
+import { texts } from './texts.ts';
 
 /** One scale of one episode over time. */
 export interface EpisodeTrajectory {
@@ -58,11 +59,13 @@ function linesOf(thresholds: readonly Threshold[], scale: ScaleDefinition, point
   const mic = own.find(({ kind }) => kind === 'MIC');
   const baseline = points.find(({ day, value }) => day <= 0 && value !== null)?.value;
   const lines: TrajectoryLine[] = [];
-  if (pass !== undefined) lines.push({ label: `PASS ${pass.value}`, value: pass.value });
+  if (pass !== undefined)
+    lines.push({ label: texts('trajectoriesOf.passValue', { value: pass.value }), value: pass.value });
   if (mic !== undefined && baseline !== undefined && baseline !== null && scale.direction !== 'neither') {
     const reached = scale.direction === 'lower-better' ? baseline - mic.value : baseline + mic.value;
     const isReachable = reached >= Math.min(...scale.range) && reached <= Math.max(...scale.range);
-    if (isReachable) lines.push({ label: `MIC ${mic.value} from baseline`, value: reached });
+    if (isReachable)
+      lines.push({ label: texts('trajectoriesOf.micValueBaseline', { value: mic.value }), value: reached });
   }
   return lines;
 }

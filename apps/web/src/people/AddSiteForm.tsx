@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { PlainField } from '../shared/PlainField.tsx';
+import { texts } from './texts.ts';
 import { useAct } from './usePeople.ts';
 
 const empty = { code: '', name: '', city: '', country: '', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
@@ -17,14 +18,29 @@ export function AddSiteForm() {
   return (
     <details className="fold">
       <summary>
-        <span>Add a site</span>
+        <span>{texts('addSiteForm.addASite')}</span>
       </summary>
       <form className="fold-body" onSubmit={(event) => void submit(event)}>
-        <PlainField label="Code" hint="Capitals, digits and dashes: BCN" value={entry.code} onChange={set('code')} />
-        <PlainField label="Name" value={entry.name} onChange={set('name')} />
-        <PlainField label="City" value={entry.city} onChange={set('city')} />
-        <PlainField label="Country" hint="Two capitals: ES, GB, US" value={entry.country} onChange={set('country')} />
-        <PlainField label="Time zone" hint="As Europe/Madrid" value={entry.timeZone} onChange={set('timeZone')} />
+        <PlainField
+          label={texts('addSiteForm.code')}
+          hint={texts('addSiteForm.capitalsDigitsDashesBcn')}
+          value={entry.code}
+          onChange={set('code')}
+        />
+        <PlainField label={texts('addSiteForm.name')} value={entry.name} onChange={set('name')} />
+        <PlainField label={texts('addSiteForm.city')} value={entry.city} onChange={set('city')} />
+        <PlainField
+          label={texts('addSiteForm.country')}
+          hint={texts('addSiteForm.twoCapitalsEsGb')}
+          value={entry.country}
+          onChange={set('country')}
+        />
+        <PlainField
+          label={texts('addSiteForm.timeZone')}
+          hint={texts('addSiteForm.asEuropeMadrid')}
+          value={entry.timeZone}
+          onChange={set('timeZone')}
+        />
         {problem === undefined ? null : (
           <p className="field-error" role="alert">
             {problem}
@@ -32,7 +48,7 @@ export function AddSiteForm() {
         )}
         <div>
           <button type="submit" className="button button-main" disabled={isBusy}>
-            Add site
+            {texts('addSiteForm.addSite')}
           </button>
         </div>
       </form>

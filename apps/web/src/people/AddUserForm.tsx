@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../api/useSession.ts';
 import { PlainField } from '../shared/PlainField.tsx';
 import { Select } from '../shared/Select.tsx';
+import { texts } from './texts.ts';
 import { useAct } from './usePeople.ts';
 
 const empty = { name: '', email: '', password: '', siteId: '', role: 'coordinator' };
@@ -30,25 +31,35 @@ export function AddUserForm() {
   return (
     <details className="fold">
       <summary>
-        <span>Add a person</span>
+        <span>{texts('addUserForm.addAPerson')}</span>
       </summary>
       <form className="fold-body" onSubmit={(event) => void submit(event)}>
-        <PlainField label="Name" value={entry.name} onChange={set('name')} />
-        <PlainField label="E-mail address" type="email" value={entry.email} onChange={set('email')} />
+        <PlainField label={texts('addUserForm.name')} value={entry.name} onChange={set('name')} />
         <PlainField
-          label="First password (at least 12 characters)"
+          label={texts('addUserForm.eMailAddress')}
+          type="email"
+          value={entry.email}
+          onChange={set('email')}
+        />
+        <PlainField
+          label={texts('addUserForm.firstPassword')}
           type="password"
           autoComplete="new-password"
           value={entry.password}
           onChange={set('password')}
         />
         <Select
-          label="Site"
+          label={texts('addUserForm.site')}
           value={siteId}
           options={sites.map(({ id, name }) => [id, name])}
           onChange={set('siteId')}
         />
-        <Select label="Role" value={entry.role} options={roles.map((role) => [role, role])} onChange={set('role')} />
+        <Select
+          label={texts('addUserForm.role')}
+          value={entry.role}
+          options={roles.map((role) => [role, role])}
+          onChange={set('role')}
+        />
         {problem === undefined ? null : (
           <p className="field-error" role="alert">
             {problem}
@@ -56,7 +67,7 @@ export function AddUserForm() {
         )}
         <div>
           <button type="submit" className="button button-main" disabled={isBusy}>
-            Add person
+            {texts('addUserForm.addPerson')}
           </button>
         </div>
       </form>

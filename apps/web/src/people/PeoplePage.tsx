@@ -5,6 +5,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { StudyTabs } from '../study/StudyTabs.tsx';
 import { AddSiteForm } from './AddSiteForm.tsx';
 import { AddUserForm } from './AddUserForm.tsx';
+import { texts } from './texts.ts';
 import { UserCard } from './UserCard.tsx';
 import { useSites, useUsers } from './usePeople.ts';
 
@@ -15,15 +16,15 @@ export function PeoplePage() {
   const may = useMay();
   return (
     <Page
-      title="People and sites"
+      title={texts('peoplePage.title')}
       sentence={users.status === 'ready' ? sentence(users.data.rows) : undefined}
-      basis="A role belongs to a site. Whoever leaves is disabled, not deleted: what they entered keeps their name."
+      basis={texts('peoplePage.basis')}
     >
       <StudyTabs />
-      <Ready of={sites} what="sites">
+      <Ready of={sites} what={texts('peoplePage.sites')}>
         {({ rows }) => (
           <section className="stack" aria-labelledby="sites-title">
-            <h2 id="sites-title">Sites</h2>
+            <h2 id="sites-title">{texts('peoplePage.sitesTitle')}</h2>
             <ul className="multiples">
               {rows.map((site) => (
                 <li key={site.id} className="panel">
@@ -38,10 +39,10 @@ export function PeoplePage() {
           </section>
         )}
       </Ready>
-      <Ready of={users} what="people">
+      <Ready of={users} what={texts('peoplePage.people')}>
         {({ rows }) => (
           <section className="stack" aria-labelledby="people-title">
-            <h2 id="people-title">People</h2>
+            <h2 id="people-title">{texts('peoplePage.peopleTitle')}</h2>
             {may('user.write') ? <AddUserForm /> : null}
             <ul className="multiples">
               {rows.map((user) => (
@@ -60,8 +61,8 @@ export function PeoplePage() {
 function sentence(rows: readonly UserRow[]): string {
   const active = rows.filter(({ status }) => status === 'active');
   const without = active.filter(({ secondFactor }) => !secondFactor).length;
-  const people = active.length === 1 ? '1 person has' : `${active.length} people have`;
+  const people = texts('peoplePage.countPeopleHave', { count: active.length });
   return without === 0
-    ? `${people} access, all with a second factor.`
-    : `${people} access; ${without} without a second factor.`;
+    ? texts('peoplePage.peopleAccessAllSecond', { people })
+    : texts('peoplePage.peopleAccessWithoutWithout', { people, without });
 }

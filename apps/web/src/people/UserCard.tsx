@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { address } from '../api/address.ts';
 import { useMay, useSession } from '../api/useSession.ts';
 import { DateText } from '../shared/DateText.tsx';
+import { texts } from './texts.ts';
 import { useAct } from './usePeople.ts';
 
 /** One person: roles by site, second factor, and the changes an administrator may make, each with a reason. */
@@ -24,14 +25,10 @@ export function UserCard({ user }: { readonly user: UserRow }) {
         ))}
       </ul>
       <p className="small soft">
-        {user.secondFactor ? 'Second factor confirmed. ' : 'No second factor yet. '}
-        {user.lastSignInAt === null ? (
-          'Never signed in.'
-        ) : (
-          <>
-            Last signed in <DateText iso={user.lastSignInAt} />.
-          </>
-        )}
+        {user.secondFactor ? texts('userCard.secondFactorConfirmed') : texts('userCard.noSecondFactorYet')}
+        {user.lastSignInAt === null
+          ? texts('userCard.neverSignedIn')
+          : texts.nodes('userCard.lastSignedDateText', { dateText: <DateText iso={user.lastSignInAt} /> })}
       </p>
       {may('user.write') ? <ChangeUser user={user} /> : null}
     </article>
@@ -41,7 +38,7 @@ export function UserCard({ user }: { readonly user: UserRow }) {
 function SiteCode({ siteId }: { readonly siteId: string }) {
   const state = useSession();
   const site = state.status === 'signed-in' ? state.session.sites.find(({ id }) => id === siteId) : undefined;
-  return <>{site?.code ?? 'another site'}</>;
+  return <>{site?.code ?? texts('userCard.anotherSite')}</>;
 }
 
 function ChangeUser({ user }: { readonly user: UserRow }) {
@@ -62,7 +59,7 @@ function ChangeUser({ user }: { readonly user: UserRow }) {
   return (
     <details className="fold">
       <summary>
-        <span>Change access</span>
+        <span>{texts('userCard.changeAccess')}</span>
       </summary>
       <div className="fold-body">
         {sites.map((site) => (
@@ -79,7 +76,7 @@ function ChangeUser({ user }: { readonly user: UserRow }) {
           </fieldset>
         ))}
         <div className="field field-wide">
-          <label htmlFor={`reason-${user.id}`}>Reason (required)</label>
+          <label htmlFor={`reason-${user.id}`}>{texts('userCard.reasonRequired')}</label>
           <input
             id={`reason-${user.id}`}
             className="input"
@@ -100,7 +97,7 @@ function ChangeUser({ user }: { readonly user: UserRow }) {
             disabled={!isReady}
             onClick={() => void act(`${path}/roles`, 'PUT', { roles: held, reason })}
           >
-            Save roles
+            {texts('userCard.saveRoles')}
           </button>
           <button
             type="button"
@@ -110,7 +107,7 @@ function ChangeUser({ user }: { readonly user: UserRow }) {
               void act(`${path}/status`, 'PUT', { status: user.status === 'active' ? 'disabled' : 'active', reason })
             }
           >
-            {user.status === 'active' ? 'Disable account' : 'Enable account'}
+            {user.status === 'active' ? texts('userCard.disableAccount') : texts('userCard.enableAccount')}
           </button>
           {user.secondFactor ? (
             <button
@@ -119,7 +116,7 @@ function ChangeUser({ user }: { readonly user: UserRow }) {
               disabled={!isReady}
               onClick={() => void act(`${path}/second-factor`, 'DELETE', { reason })}
             >
-              Reset second factor
+              {texts('userCard.resetSecondFactor')}
             </button>
           ) : null}
         </div>

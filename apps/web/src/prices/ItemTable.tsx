@@ -1,6 +1,7 @@
 import { inclusions, priceItemKinds } from '@jointwise/definitions';
 import { TableScroll } from '../shared/TableScroll.tsx';
 import { blankItem, type ItemDraft, type PriceDraft } from './price-draft.ts';
+import { texts } from './texts.ts';
 
 interface ItemTableProps {
   readonly currency: string;
@@ -9,23 +10,23 @@ interface ItemTableProps {
 }
 
 const wordOf: Readonly<Record<string, string>> = {
-  priced: 'Has a price',
-  'in-another-item': 'Is in another part',
-  'not-included': 'Is not included',
-  'not-needed': 'Is not needed',
+  priced: texts('itemTable.priced'),
+  'in-another-item': texts('itemTable.inAnotherItem'),
+  'not-included': texts('itemTable.notIncluded'),
+  'not-needed': texts('itemTable.notNeeded'),
 };
 
 /** Every part of a course with its price, or why there is none; what stays open is shown as not mentioned. */
 export function ItemTable({ currency, items, onChange }: ItemTableProps) {
   return (
-    <TableScroll label="Parts of the course">
+    <TableScroll label={texts('itemTable.partsCourse')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Part</th>
-            <th scope="col">In the price</th>
-            <th scope="col">Times</th>
-            <th scope="col">Price of one, {currency}</th>
+            <th scope="col">{texts('itemTable.part')}</th>
+            <th scope="col">{texts('itemTable.inThePrice')}</th>
+            <th scope="col">{texts('itemTable.times')}</th>
+            <th scope="col">{texts.nodes('itemTable.priceOneCurrency', { currency })}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,11 +59,11 @@ function ItemRow({ title, item, onChange }: ItemRowProps) {
       <td>
         <select
           className="select"
-          aria-label={`${title}: in the price`}
+          aria-label={texts('itemTable.titlePrice', { title })}
           value={item.inclusion}
           onChange={(event) => set({ inclusion: event.target.value as ItemDraft['inclusion'] })}
         >
-          <option value="">Not mentioned</option>
+          <option value="">{texts('itemTable.notMentioned')}</option>
           {inclusions.map((inclusion) => (
             <option key={inclusion} value={inclusion}>
               {wordOf[inclusion]}
@@ -73,7 +74,7 @@ function ItemRow({ title, item, onChange }: ItemRowProps) {
       <td>
         <input
           className="input"
-          aria-label={`${title}: times`}
+          aria-label={texts('itemTable.titleTimes', { title })}
           inputMode="numeric"
           size={4}
           disabled={!isPriced}
@@ -84,7 +85,7 @@ function ItemRow({ title, item, onChange }: ItemRowProps) {
       <td>
         <input
           className="input"
-          aria-label={`${title}: price of one`}
+          aria-label={texts('itemTable.titlePriceOne', { title })}
           inputMode="decimal"
           size={9}
           disabled={!isPriced}

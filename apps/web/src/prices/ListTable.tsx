@@ -4,6 +4,7 @@ import type { PriceListRow } from '@jointwise/server/contract';
 import { DateText } from '../shared/DateText.tsx';
 import { today } from '../shared/format-date.ts';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 import { wholeCourse } from './whole-course.ts';
 
 /** What the page shows beside the table: the form or the quote of a list, or the form of a new one. */
@@ -22,17 +23,17 @@ interface ListTableProps {
 /** The lists of a site with what their whole courses cost. */
 export function ListTable({ rows, country, mayWrite, onOpen }: ListTableProps) {
   return (
-    <TableScroll label="Price lists">
+    <TableScroll label={texts('listTable.priceLists')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Product class</th>
-            <th scope="col">Whole course</th>
-            <th scope="col">Injections</th>
-            <th scope="col">Valid until</th>
-            <th scope="col">Public</th>
-            <th scope="col">Version</th>
-            <th scope="col">Do</th>
+            <th scope="col">{texts('listTable.productClass')}</th>
+            <th scope="col">{texts('listTable.wholeCourse')}</th>
+            <th scope="col">{texts('listTable.injections')}</th>
+            <th scope="col">{texts('listTable.validUntil')}</th>
+            <th scope="col">{texts('listTable.public')}</th>
+            <th scope="col">{texts('listTable.version')}</th>
+            <th scope="col">{texts('listTable.do')}</th>
           </tr>
         </thead>
         <tbody>
@@ -50,20 +51,20 @@ interface ListRowProps extends Omit<ListTableProps, 'rows'> {
 }
 
 function ListRow({ row, country, mayWrite, onOpen }: ListRowProps) {
-  const title = productClasses.find(({ code }) => code === row.list.productClass)?.title;
+  const title = productClasses.find(({ code }) => code === row.list.productClass)?.title ?? row.list.productClass;
   return (
     <tr>
-      <th scope="row">{title ?? row.list.productClass}</th>
+      <th scope="row">{title}</th>
       <td className="numbers">
         {wholeCourse(row.list, { today: today(), country })
           .map(({ currency, totalMinor }) => formatMoney(totalMinor, currency, 'en'))
-          .join(' and ')}
+          .join(texts('listTable.and'))}
       </td>
       <td className="numbers">{row.list.injections}</td>
       <td>
         <DateText iso={row.list.validUntil} />
       </td>
-      <td>{row.list.isPublished ? 'Yes' : 'No'}</td>
+      <td>{row.list.isPublished ? texts('listTable.yes') : texts('listTable.no')}</td>
       <td className="numbers">
         {row.version}, {row.enteredBy}
       </td>
@@ -72,19 +73,19 @@ function ListRow({ row, country, mayWrite, onOpen }: ListRowProps) {
           <button
             type="button"
             className="button"
-            aria-label={`Quote for ${title}`}
+            aria-label={texts('listTable.quoteForTitle', { title })}
             onClick={() => onOpen({ as: 'quote', row })}
           >
-            Quote
+            {texts('listTable.quote')}
           </button>
           {mayWrite ? (
             <button
               type="button"
               className="button"
-              aria-label={`Amend the list for ${title}`}
+              aria-label={texts('listTable.amendListTitle', { title })}
               onClick={() => onOpen({ as: 'form', row })}
             >
-              Amend
+              {texts('listTable.amend')}
             </button>
           ) : null}
         </div>

@@ -12,6 +12,7 @@ import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
 import { ItemTable } from './ItemTable.tsx';
 import { currencyOfCountry, draftOf, listOf, type PriceDraft } from './price-draft.ts';
 import { Policies, Terms } from './TermFields.tsx';
+import { texts } from './texts.ts';
 import { pricesPath } from './usePriceLists.ts';
 
 interface PriceListFormProps {
@@ -47,11 +48,18 @@ export function PriceListForm({ siteId, country, row, onClose }: PriceListFormPr
     onClose();
     await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   };
-  const missing = isReasonMissing ? [{ field: 'reason', rule: 'required', detail: 'Say why the list is set.' }] : [];
+  const missing = isReasonMissing
+    ? [{ field: 'reason', rule: 'required', detail: texts('priceListForm.sayWhyListSet') }]
+    : [];
   return (
-    <form className="panel stack" onSubmit={(event) => void submit(event)} noValidate aria-label="Price list">
+    <form
+      className="panel stack"
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-label={texts('priceListForm.priceList')}
+    >
       <UnsavedGuard isDirty={draft.isDirty && save.state.status !== 'saved'} onDiscard={draft.discard} />
-      <h2>{row === undefined ? 'New price list' : 'Amend the price list'}</h2>
+      <h2>{row === undefined ? texts('priceListForm.newPriceList') : texts('priceListForm.amendPriceList')}</h2>
       <Terms value={value} isNew={row === undefined} onChange={draft.change} />
       <ItemTable
         currency={value.currency}
@@ -63,10 +71,10 @@ export function PriceListForm({ siteId, country, row, onClose }: PriceListFormPr
       {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
       <div className="row">
         <button type="submit" className="button button-main">
-          Save price list
+          {texts('priceListForm.savePriceList')}
         </button>
         <button type="button" className="button" onClick={onClose}>
-          Close
+          {texts('priceListForm.close')}
         </button>
         <SaveLine state={save.state} isDirty={draft.isDirty} />
       </div>
@@ -82,9 +90,11 @@ interface IncompleteProps {
 function Incomplete({ problems, list }: IncompleteProps) {
   if (problems.length === 0) return null;
   const named = problems.map((problem) => namedAfterPart(problem, list));
-  const detail = 'Each line names the field and what is needed.';
+  const detail = texts('priceListForm.eachLineNamesField');
   return (
-    <ProblemNotice problem={{ code: 'refused', title: 'The list is not complete yet', detail, problems: named }} />
+    <ProblemNotice
+      problem={{ code: 'refused', title: texts('priceListForm.theListNotComplete'), detail, problems: named }}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { ListTable, type Opened } from './ListTable.tsx';
 import { PriceListForm } from './PriceListForm.tsx';
 import { currencyOfCountry } from './price-draft.ts';
 import { QuoteView } from './QuoteView.tsx';
+import { texts } from './texts.ts';
 import { usePriceLists } from './usePriceLists.ts';
 import { WorthPanel } from './WorthPanel.tsx';
 
@@ -18,9 +19,9 @@ export function PricesPage() {
   const site = useCurrentSite();
   if (site === undefined) {
     return (
-      <Page title="Prices">
+      <Page title={texts('pricesPage.title')}>
         <StudyTabs />
-        <Empty>There is no site yet.</Empty>
+        <Empty>{texts('pricesPage.thereNoSiteYet')}</Empty>
       </Page>
     );
   }
@@ -45,13 +46,13 @@ function SitePrices({
   const close = () => setOpened(undefined);
   return (
     <Page
-      title="Prices"
+      title={texts('pricesPage.title')}
       sentence={lists.status === 'ready' ? sentenceOf(lists.data.rows, siteName) : undefined}
-      basis="Prices of whole courses, not of single injections. Published lists stand on the public page about costs."
+      basis={texts('pricesPage.basis')}
       actions={
         mayWrite ? (
           <button type="button" className="button button-main" onClick={() => setOpened({ as: 'form' })}>
-            Add a price list
+            {texts('pricesPage.addPriceList')}
           </button>
         ) : undefined
       }
@@ -61,10 +62,10 @@ function SitePrices({
         <PriceListForm key={row?.id ?? 'new'} siteId={siteId} country={country} row={row} onClose={close} />
       ) : null}
       {opened?.as === 'quote' && row !== undefined ? <QuoteView siteId={siteId} row={row} onClose={close} /> : null}
-      <Ready of={lists} what="the price lists">
+      <Ready of={lists} what={texts('pricesPage.thePriceLists')}>
         {({ rows }) =>
           rows.length === 0 ? (
-            <Empty>No price list yet. The first one says what a whole course of one product class costs.</Empty>
+            <Empty>{texts('pricesPage.noPriceListYet')}</Empty>
           ) : (
             <ListTable rows={rows} country={country} mayWrite={mayWrite} onOpen={setOpened} />
           )
@@ -78,7 +79,7 @@ function SitePrices({
 }
 
 function sentenceOf(rows: readonly PriceListRow[], siteName: string): string {
-  if (rows.length === 0) return `${siteName} has no price list yet.`;
+  if (rows.length === 0) return texts('pricesPage.siteNameNoPriceList', { siteName });
   const published = rows.filter(({ list }) => list.isPublished).length;
-  return `${siteName} has ${rows.length} price ${rows.length === 1 ? 'list' : 'lists'}, ${published} of them published.`;
+  return texts('pricesPage.siteNameCountPriceLists', { count: rows.length, siteName, published });
 }

@@ -6,17 +6,17 @@ import { request } from '../api/request.ts';
 import { Failure } from '../shared/Failure.tsx';
 import { Loading } from '../shared/Loading.tsx';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 import { quotesPath } from './usePriceLists.ts';
 
 const flagText: Readonly<Record<string, string>> = {
-  'charging-participants-without-approval':
-    'Participants of a trial are charged and no approval is named. Charging needs the regulator’s approval (21 CFR 312.8).',
-  'charging-participants': 'Participants of a trial are charged; the list names the approval (21 CFR 312.8).',
-  'good-faith-estimate': 'Self-pay in the United States: a good-faith estimate in writing is due.',
-  expired: 'The list is no longer valid.',
-  'no-complication-policy': 'Nothing is said about who pays for complications.',
-  'no-refund-policy': 'Nothing is said about refunds.',
-  'several-currencies': 'Several currencies, not added up: no rate was stated.',
+  'charging-participants-without-approval': texts('quoteView.chargingParticipantsWithoutApproval'),
+  'charging-participants': texts('quoteView.chargingParticipants'),
+  'good-faith-estimate': texts('quoteView.goodFaithEstimate'),
+  expired: texts('quoteView.expired'),
+  'no-complication-policy': texts('quoteView.noComplicationPolicy'),
+  'no-refund-policy': texts('quoteView.noRefundPolicy'),
+  'several-currencies': texts('quoteView.severalCurrencies'),
 };
 const nameOf = (kind: string) => priceItemKinds.find(({ code }) => code === kind)?.title ?? kind;
 const titleOf = (productClass: string) =>
@@ -37,20 +37,20 @@ export function QuoteView({ siteId, row, onClose }: QuoteViewProps) {
     queryFn: () => request<QuoteReply>(quotesPath(siteId), { method: 'POST', body: { productClass } }),
   });
   return (
-    <section className="panel stack" aria-label="Quote">
+    <section className="panel stack" aria-label={texts('quoteView.quote')}>
       <div className="row spread">
-        <h2>Quote: {titleOf(productClass)}</h2>
+        <h2>{texts.nodes('quoteView.quoteProductClass', { productClass: titleOf(productClass) })}</h2>
         <div className="row no-print">
           <button type="button" className="button" onClick={() => window.print()}>
-            Print
+            {texts('quoteView.print')}
           </button>
           <button type="button" className="button" onClick={onClose}>
-            Close
+            {texts('quoteView.close')}
           </button>
         </div>
       </div>
       {result.data !== undefined ? <Priced reply={result.data} /> : null}
-      {result.isPending ? <Loading what="the quote" /> : null}
+      {result.isPending ? <Loading what={texts('quoteView.theQuote')} /> : null}
       {result.error === null ? null : <Failure detail={result.error.message} retry={() => void result.refetch()} />}
     </section>
   );
@@ -66,26 +66,36 @@ function Priced({ reply: { quote, priced } }: { readonly reply: QuoteReply }) {
       ))}
       <Lines priced={priced} />
       <p>
-        Not in it:{' '}
-        {priced.notIncluded
-          .map(({ kind, reason }) => `${nameOf(kind)}${reason === 'not-mentioned' ? ' (not mentioned)' : ''}`)
-          .join(', ') || 'nothing'}
-        .
+        {texts.nodes('quoteView.notNotIncluded', {
+          notIncluded:
+            priced.notIncluded
+              .map(
+                ({ kind, reason }) =>
+                  `${nameOf(kind)}${reason === 'not-mentioned' ? texts('quoteView.notMentioned') : ''}`,
+              )
+              .join(', ') || texts('quoteView.nothing'),
+        })}
       </p>
       {priced.repeatCourse === undefined ? null : (
-        <p>Repeat course, not in the total: {money(priced.repeatCourse.totalMinor, priced.repeatCourse.currency)}.</p>
+        <p>
+          {texts.nodes('quoteView.repeatCourseNotTotal', {
+            totalMinor: money(priced.repeatCourse.totalMinor, priced.repeatCourse.currency),
+          })}
+        </p>
       )}
       {quote.comparators.length === 0 ? null : (
         <p>
-          Beside it:{' '}
-          {quote.comparators
-            .map(({ productClass, totalMinor, currency }) => `${titleOf(productClass)} ${money(totalMinor, currency)}`)
-            .join('; ')}
-          .
+          {texts.nodes('quoteView.besideItComparators', {
+            comparators: quote.comparators
+              .map(
+                ({ productClass, totalMinor, currency }) => `${titleOf(productClass)} ${money(totalMinor, currency)}`,
+              )
+              .join('; '),
+          })}
         </p>
       )}
       <p>
-        Issued on {quote.issuedOn}, list valid until {quote.validUntil}.
+        {texts.nodes('quoteView.issuedIssuedOnListValid', { issuedOn: quote.issuedOn, validUntil: quote.validUntil })}
       </p>
     </>
   );
@@ -93,13 +103,13 @@ function Priced({ reply: { quote, priced } }: { readonly reply: QuoteReply }) {
 
 function Lines({ priced }: Pick<QuoteReply, 'priced'>) {
   return (
-    <TableScroll label="Parts of the quote">
+    <TableScroll label={texts('quoteView.partsQuote')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Part</th>
-            <th scope="col">Times</th>
-            <th scope="col">Amount</th>
+            <th scope="col">{texts('quoteView.part')}</th>
+            <th scope="col">{texts('quoteView.times')}</th>
+            <th scope="col">{texts('quoteView.amount')}</th>
           </tr>
         </thead>
         <tbody>
@@ -116,8 +126,12 @@ function Lines({ priced }: Pick<QuoteReply, 'priced'>) {
         <tfoot>
           {priced.totals.map(({ currency, addedTaxMinor, totalMinor }) => (
             <tr key={currency}>
-              <th scope="row">Whole course</th>
-              <td>{addedTaxMinor === 0 ? '' : `with tax of ${money(addedTaxMinor, currency)}`}</td>
+              <th scope="row">{texts('quoteView.wholeCourse')}</th>
+              <td>
+                {addedTaxMinor === 0
+                  ? ''
+                  : texts('quoteView.taxAddedTaxMinor', { addedTaxMinor: money(addedTaxMinor, currency) })}
+              </td>
               <td className="numbers">
                 <strong>{money(totalMinor, currency)}</strong>
               </td>

@@ -3,13 +3,14 @@ import { useId } from 'react';
 import { PlainField } from '../shared/PlainField.tsx';
 import { Select } from '../shared/Select.tsx';
 import type { PriceDraft } from './price-draft.ts';
+import { texts } from './texts.ts';
 
 export interface PartProps {
   readonly value: PriceDraft;
   readonly onChange: (next: PriceDraft) => void;
 }
 
-const choose = ['', 'Choose'] as const;
+const choose = ['', texts('termFields.choose')] as const;
 const words = (code: string) => [code, `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('-', ' ')}`] as const;
 
 /** What is sold, in which currency, for how long. */
@@ -19,38 +20,42 @@ export function Terms({ value, isNew, onChange }: PartProps & { readonly isNew: 
   return (
     <div className="filters">
       <Select
-        label="Product class"
+        label={texts('termFields.productClass')}
         value={value.productClass}
         options={[...(isNew ? [choose] : []), ...classes.map(({ code, title }) => [code, title] as const)]}
         onChange={(productClass) => set({ productClass })}
         isLong
       />
       <Select
-        label="Currency"
+        label={texts('termFields.currency')}
         value={value.currency}
         options={currencies.map(({ code }) => [code, code] as const)}
         onChange={(currency) => set({ currency })}
       />
       <PlainField
-        label="Injections in the course"
+        label={texts('termFields.injectionsCourse')}
         inputMode="numeric"
         value={value.injections}
         onChange={(injections) => set({ injections })}
       />
       <Select
-        label="Tax"
+        label={texts('termFields.tax')}
         value={value.taxTreatment}
         options={[choose, ...taxTreatments.map(words)]}
         onChange={(taxTreatment) => set({ taxTreatment })}
       />
       <PlainField
-        label="Tax rate, %"
+        label={texts('termFields.taxRate')}
         inputMode="numeric"
         value={value.taxRate}
         onChange={(taxRate) => set({ taxRate })}
       />
-      <Day label="Valid from" value={value.validFrom} onChange={(validFrom) => set({ validFrom })} />
-      <Day label="Valid until" value={value.validUntil} onChange={(validUntil) => set({ validUntil })} />
+      <Day label={texts('termFields.validFrom')} value={value.validFrom} onChange={(validFrom) => set({ validFrom })} />
+      <Day
+        label={texts('termFields.validUntil')}
+        value={value.validUntil}
+        onChange={(validUntil) => set({ validUntil })}
+      />
     </div>
   );
 }
@@ -61,42 +66,47 @@ export function Policies({ value, onChange }: PartProps) {
   return (
     <>
       <div className="filters">
-        <Select label="Payer" value={value.payer} options={payers.map(words)} onChange={(payer) => set({ payer })} />
+        <Select
+          label={texts('termFields.payer')}
+          value={value.payer}
+          options={payers.map(words)}
+          onChange={(payer) => set({ payer })}
+        />
         <PlainField
-          label="About insurance"
+          label={texts('termFields.aboutInsurance')}
           value={value.insuranceNote}
           onChange={(insuranceNote) => set({ insuranceNote })}
         />
         <Select
-          label="Complications are paid by"
+          label={texts('termFields.complicationsPaid')}
           value={value.complicationPayer}
           options={[choose, ...complicationPayers.map(words)]}
           onChange={(complicationPayer) => set({ complicationPayer })}
         />
         <PlainField
-          label="Complication policy"
+          label={texts('termFields.complicationPolicy')}
           value={value.complicationText}
           onChange={(complicationText) => set({ complicationText })}
         />
         <PlainField
-          label="Refund policy"
+          label={texts('termFields.refundPolicy')}
           value={value.refundPolicy}
           onChange={(refundPolicy) => set({ refundPolicy })}
         />
         <PlainField
-          label="Repeat course, price"
+          label={texts('termFields.repeatCoursePrice')}
           inputMode="numeric"
           value={value.repeatPrice}
           onChange={(repeatPrice) => set({ repeatPrice })}
         />
         <PlainField
-          label="Approval to charge participants"
+          label={texts('termFields.approvalChargeParticipants')}
           value={value.chargingApproval}
           onChange={(chargingApproval) => set({ chargingApproval })}
         />
         <PlainField
-          label="Reason"
-          hint="Kept with the change."
+          label={texts('termFields.reason')}
+          hint={texts('termFields.keptChange')}
           value={value.reason}
           onChange={(reason) => set({ reason })}
         />
@@ -110,9 +120,9 @@ function Ticks({ value, onChange }: PartProps) {
   const set = (next: Partial<PriceDraft>) => onChange({ ...value, ...next });
   return (
     <div className="row">
-      <Tick label="Given in a trial" isOn={value.isTrial} onChange={(isTrial) => set({ isTrial })} />
+      <Tick label={texts('termFields.givenTrial')} isOn={value.isTrial} onChange={(isTrial) => set({ isTrial })} />
       <Tick
-        label="Publish on the page about costs"
+        label={texts('termFields.publishPageAboutCosts')}
         isOn={value.isPublished}
         onChange={(isPublished) => set({ isPublished })}
       />

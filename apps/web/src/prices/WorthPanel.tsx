@@ -13,6 +13,7 @@ import { useRead } from '../api/useRead.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { Select } from '../shared/Select.tsx';
+import { texts } from './texts.ts';
 
 interface WorthPanelProps {
   readonly studyId: string;
@@ -30,18 +31,18 @@ export function WorthPanel({ studyId, currency: start }: WorthPanelProps) {
   );
   return (
     <section className="panel stack" aria-labelledby="worth-title">
-      <h2 id="worth-title">Cost for each year of full health</h2>
+      <h2 id="worth-title">{texts('worthPanel.costEachYearFull')}</h2>
       <div className="filters">
-        <Select label="Product" value={productClass} options={classes} onChange={setProductClass} />
-        <Select label="Against" value={comparator} options={classes} onChange={setComparator} />
+        <Select label={texts('worthPanel.product')} value={productClass} options={classes} onChange={setProductClass} />
+        <Select label={texts('worthPanel.against')} value={comparator} options={classes} onChange={setComparator} />
         <Select
-          label="Prices in"
+          label={texts('worthPanel.pricesIn')}
           value={currency}
           options={currencies.map(({ code }) => [code, code] as const)}
           onChange={setCurrency}
         />
       </div>
-      <Ready of={read} what="cost and effect">
+      <Ready of={read} what={texts('worthPanel.costAndEffect')}>
         {(reply) => (reply.status === 'missing' ? <Missing missing={reply.missing} /> : <Worth reply={reply} />)}
       </Ready>
     </section>
@@ -51,7 +52,7 @@ export function WorthPanel({ studyId, currency: start }: WorthPanelProps) {
 function Missing({ missing }: Pick<Extract<EconomicsReply, { status: 'missing' }>, 'missing'>) {
   return (
     <div className="notice">
-      <strong>This cannot be said yet. Missing:</strong>
+      <strong>{texts('worthPanel.thisCannotSaidYet')}</strong>
       <ul>
         {missing.map(({ code, detail }) => (
           <li key={`${code} ${detail}`}>{detail}</li>
@@ -75,11 +76,21 @@ function Worth({
       </p>
       <p className="notice notice-warn">{caution}</p>
       <p>
-        {treated.title} n/N {treated.answered}/{treated.treated}, {comparator.title} n/N {comparator.answered}/
-        {comparator.treated}. Extra cost {formatNumber(extraCost.estimate, 0)} {currency} (95 % CI{' '}
-        {formatNumber(extraCost.interval[0], 0)} to {formatNumber(extraCost.interval[1], 0)}); extra QALYs{' '}
-        {formatNumber(extraEffect.estimate, 3)} (95 % CI {formatNumber(extraEffect.interval[0], 3)} to{' '}
-        {formatNumber(extraEffect.interval[1], 3)}).
+        {texts.nodes('worthPanel.extraCostAndEffect', {
+          title: treated.title,
+          answered: treated.answered,
+          treated: treated.treated,
+          comparator: comparator.title,
+          comparatorAnswered: comparator.answered,
+          comparatorTreated: comparator.treated,
+          extraCost: formatNumber(extraCost.estimate, 0),
+          currency,
+          costFrom: formatNumber(extraCost.interval[0], 0),
+          costTo: formatNumber(extraCost.interval[1], 0),
+          extraEffect: formatNumber(extraEffect.estimate, 3),
+          effectFrom: formatNumber(extraEffect.interval[0], 3),
+          effectTo: formatNumber(extraEffect.interval[1], 3),
+        })}
       </p>
       <div className="columns">
         <Figure draw={(width) => drawCostEffectivenessPlane(shown, { width, height: 320 })} />

@@ -7,6 +7,7 @@ import { useSave } from '../api/useSave.ts';
 import { today } from '../shared/format-date.ts';
 import { Select } from '../shared/Select.tsx';
 import { type CountDraft, CountForm } from './CountForm.tsx';
+import { texts } from './texts.ts';
 import { type LogPlace, procedureLogPath, useForgetCounts } from './useProcedureLog.ts';
 
 interface AddLogEntryProps {
@@ -29,12 +30,12 @@ export function AddLogEntry({ place: { siteId, studyId }, start, rows }: AddLogE
   );
   return (
     <section className="panel stack" aria-labelledby="log-title">
-      <h2 id="log-title">Log a month</h2>
+      <h2 id="log-title">{texts('addLogEntry.logAMonth')}</h2>
       <CountForm
         draft={draft}
         save={save}
         enrolled={own?.enrolled ?? 0}
-        saveLabel="Log"
+        saveLabel={texts('addLogEntry.log')}
         onSave={async (treated, why) => {
           const reply = await save.save(procedureLogPath(siteId), 'POST', { studyId, ...cell, treated, ...why });
           if (reply === undefined) return;
@@ -54,7 +55,7 @@ function CellFields({ draft }: { readonly draft: Draft<CountDraft> }) {
   return (
     <div className="filters">
       <div className="field">
-        <label htmlFor={id}>Month</label>
+        <label htmlFor={id}>{texts('addLogEntry.month')}</label>
         <input
           id={id}
           className="input text-input"
@@ -65,15 +66,18 @@ function CellFields({ draft }: { readonly draft: Draft<CountDraft> }) {
         />
       </div>
       <Select
-        label="Joint"
+        label={texts('addLogEntry.joint')}
         value={draft.value.joint}
-        options={[['', 'Choose'], ...joints.map(({ key, label }) => [key, label] as const)]}
+        options={[['', texts('addLogEntry.choose')], ...joints.map(({ key, label }) => [key, label] as const)]}
         onChange={(joint) => change({ joint })}
       />
       <Select
-        label="Product class"
+        label={texts('addLogEntry.productClass')}
         value={draft.value.productClass}
-        options={[['', 'Choose'], ...productClasses.map(({ code, short }) => [code, short] as const)]}
+        options={[
+          ['', texts('addLogEntry.choose')],
+          ...productClasses.map(({ code, short }) => [code, short] as const),
+        ]}
         onChange={(productClass) => change({ productClass })}
       />
     </div>

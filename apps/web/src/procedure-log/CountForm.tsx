@@ -10,6 +10,7 @@ import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
 import { saveOnKeys } from '../shared/save-on-keys.ts';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
+import { texts } from './texts.ts';
 
 /** What is kept of a count while it is entered; the number as it was typed. */
 export interface CountDraft extends ProcedureLogCell {
@@ -58,8 +59,8 @@ export function CountForm(props: CountFormProps) {
       <UnsavedGuard isDirty={draft.isDirty && save.state.status !== 'saved'} onDiscard={draft.discard} />
       {props.children}
       <LineField
-        label="Treated (joint-sides)"
-        hint={`From the operating list, enrolled or not. In the registry: ${enrolled}.`}
+        label={texts('countForm.treatedJointSides')}
+        hint={texts('countForm.fromOperatingListEnrolled', { enrolled })}
         value={cell.treated}
         isNumber
         problems={shown.map(({ detail }) => detail)}
@@ -67,10 +68,10 @@ export function CountForm(props: CountFormProps) {
       />
       {asksReason ? (
         <LineField
-          label="Reason for the amendment (required)"
-          hint="The number before stays readable; the reason is kept with the change."
+          label={texts('countForm.reasonAmendmentRequired')}
+          hint={texts('countForm.theNumberBeforeStays')}
           value={reason}
-          problems={isTried && isReasonMissing ? ['The reason is not given; say why the number changes.'] : []}
+          problems={isTried && isReasonMissing ? [texts('countForm.theReasonNotGiven')] : []}
           onChange={(next) => change({ reason: next })}
         />
       ) : null}

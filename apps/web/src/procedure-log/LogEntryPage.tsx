@@ -12,6 +12,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { type CountDraft, CountForm } from './CountForm.tsx';
 import { jointName, productClassName } from './log-names.ts';
+import { texts } from './texts.ts';
 import {
   type LogPlace,
   procedureLogPath,
@@ -26,12 +27,12 @@ export function LogEntryPage() {
   const site = useCurrentSite();
   const study = useCurrentStudy();
   return (
-    <Page title="Procedure log entry" isNarrow>
+    <Page title={texts('logEntryPage.title')} isNarrow>
       <p>
-        <Link to="/study/procedure-log">← Procedure log</Link>
+        <Link to="/study/procedure-log">{texts('logEntryPage.procedureLog')}</Link>
       </p>
       {site === undefined || study === undefined ? (
-        <Empty>There is no site in a study yet.</Empty>
+        <Empty>{texts('logEntryPage.thereNoSiteStudy')}</Empty>
       ) : (
         <Entry place={{ siteId: site.id, studyId: study.id }} entryId={entryId} />
       )}
@@ -43,10 +44,10 @@ function Entry({ place, entryId }: { readonly place: LogPlace; readonly entryId:
   const log = useProcedureLog(place);
   const may = useMay();
   return (
-    <Ready of={log} what="the entry">
+    <Ready of={log} what={texts('logEntryPage.theEntry')}>
       {({ rows }) => {
         const row = rows.find(({ id }) => id === entryId);
-        if (row === undefined) return <Empty>There is no such entry at this site.</Empty>;
+        if (row === undefined) return <Empty>{texts('logEntryPage.thereNoSuchEntry')}</Empty>;
         const { month, joint, productClass, version } = row;
         return (
           <>
@@ -72,13 +73,13 @@ function Amend({ place: { siteId }, row }: { readonly place: LogPlace; readonly 
   const forget = useForgetCounts();
   const navigate = useNavigate();
   return (
-    <section className="panel" aria-label="Amendment">
+    <section className="panel" aria-label={texts('logEntryPage.amendment')}>
       <CountForm
         draft={draft}
         save={save}
         enrolled={row.enrolled}
         asksReason
-        saveLabel="Save amendment"
+        saveLabel={texts('logEntryPage.saveAmendment')}
         onReload={() => {
           draft.discard();
           void forget();
@@ -101,16 +102,23 @@ function History({ siteId, entryId }: { readonly siteId: string; readonly entryI
   const versions = useLogVersions(siteId, entryId);
   return (
     <section className="stack" aria-labelledby="history-title">
-      <h2 id="history-title">History</h2>
-      <Ready of={versions} what="the history">
+      <h2 id="history-title">{texts('logEntryPage.history')}</h2>
+      <Ready of={versions} what={texts('logEntryPage.theHistory')}>
         {({ rows }) => (
           <ol className="stack">
             {rows.map(({ version, treated, at, by, reason }) => (
               <li key={version} className="stack-close">
                 <p>
-                  <strong>{treated} treated</strong>, version {version}, <DateText iso={at} />, {by}
+                  {texts.nodes('logEntryPage.strongVersionVersionDateText', {
+                    strong: <strong>{texts.nodes('logEntryPage.treatedTreated', { treated })}</strong>,
+                    version,
+                    dateText: <DateText iso={at} />,
+                    by,
+                  })}
                 </p>
-                {reason === null ? null : <p className="small soft">Reason: {reason}</p>}
+                {reason === null ? null : (
+                  <p className="small soft">{texts.nodes('logEntryPage.reasonReason', { reason })}</p>
+                )}
               </li>
             ))}
           </ol>

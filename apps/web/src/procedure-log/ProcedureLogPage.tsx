@@ -8,6 +8,7 @@ import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { AddLogEntry } from './AddLogEntry.tsx';
 import { LogTable } from './LogTable.tsx';
 import { logSentence, monthCounts } from './month-counts.ts';
+import { texts } from './texts.ts';
 import { type LogPlace, useProcedureLog } from './useProcedureLog.ts';
 
 /** How many were treated, enrolled or not, month by month: without it nobody knows whom the registry has missed. */
@@ -16,9 +17,9 @@ export function ProcedureLogPage() {
   const study = useCurrentStudy();
   if (site === undefined || study === undefined) {
     return (
-      <Page title="Procedure log">
+      <Page title={texts('procedureLogPage.title')}>
         <StudyTabs />
-        <Empty>There is no site in a study yet.</Empty>
+        <Empty>{texts('procedureLogPage.thereNoSiteStudy')}</Empty>
       </Page>
     );
   }
@@ -34,9 +35,9 @@ function SiteLog({ place, siteName }: { readonly place: LogPlace; readonly siteN
   const months = log.status === 'ready' ? monthCounts(log.data.rows) : undefined;
   return (
     <Page
-      title="Procedure log"
+      title={texts('procedureLogPage.title')}
       sentence={months === undefined ? undefined : logSentence(months)}
-      basis={`At ${siteName}: joint-sides treated by the operating list, beside the episodes in the registry.`}
+      basis={texts('procedureLogPage.atSiteNameJointSides', { siteName })}
     >
       <StudyTabs />
       {may('record.enter', place.siteId) ? (
@@ -47,10 +48,10 @@ function SiteLog({ place, siteName }: { readonly place: LogPlace; readonly siteN
           rows={log.status === 'ready' ? log.data.rows : []}
         />
       ) : null}
-      <Ready of={log} what="the procedure log">
+      <Ready of={log} what={texts('procedureLogPage.theProcedureLog')}>
         {() =>
           months === undefined || months.length === 0 ? (
-            <Empty>No month has an entry or an enrolled episode yet.</Empty>
+            <Empty>{texts('procedureLogPage.noMonthEntryEnrolled')}</Empty>
           ) : (
             <LogTable months={months} mayEnter={may('record.enter', place.siteId)} />
           )

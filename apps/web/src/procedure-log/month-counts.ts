@@ -1,4 +1,5 @@
 import type { ProcedureLogRow } from '@jointwise/server/contract';
+import { texts } from './texts.ts';
 
 /** One month of the log over all joints and product classes. */
 export interface MonthCount {
@@ -27,10 +28,13 @@ export function monthCounts(rows: readonly ProcedureLogRow[]): readonly MonthCou
 /** The answer first: what is missing, or how many of the treated are enrolled. */
 export function logSentence(months: readonly MonthCount[]): string {
   const silent = months.filter(({ notLogged }) => notLogged > 0).length;
-  if (months.length === 0) return 'Nobody is enrolled and nothing is logged yet.';
-  if (silent > 0) return `${silent} of ${months.length} months ${silent === 1 ? 'is' : 'are'} not fully logged.`;
+  if (months.length === 0) return texts('monthCounts.nobodyEnrolledNothingLogged');
+  if (silent > 0) return texts('monthCounts.countMonthsMonthsNot', { count: silent, months: months.length });
   const enrolled = total(months, (month) => month.enrolled);
-  return `${enrolled} of ${total(months, ({ treated }) => treated ?? 0)} treated are enrolled; every month is logged.`;
+  return texts('monthCounts.enrolledMonthsTreatedEnrolled', {
+    enrolled,
+    months: total(months, ({ treated }) => treated ?? 0),
+  });
 }
 
 function total<T>(all: readonly T[], of: (one: T) => number): number {

@@ -14,6 +14,7 @@ import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { type RecordDraft, RecordEditor } from './RecordEditor.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
+import { texts } from './texts.ts';
 import { useRecordContext } from './useRecordContext.ts';
 import { WithdrawRecord } from './WithdrawRecord.tsx';
 
@@ -25,11 +26,12 @@ export function AmendRecordPage() {
   const definition = recordDefinitions.find((one) => one.kind === kind);
   const participant = useParticipant(siteId, participantId);
   return (
-    <Page title={definition?.title ?? 'Record'} isNarrow>
-      <Ready of={participant} what="the record">
+    <Page title={definition?.title ?? texts('amendRecordPage.record')} isNarrow>
+      <Ready of={participant} what={texts('amendRecordPage.theRecord')}>
         {(data) => {
           const record = allRecords(data).find(({ id }) => id === recordId);
-          if (definition === undefined || record === undefined) return <Empty>There is no such record.</Empty>;
+          if (definition === undefined || record === undefined)
+            return <Empty>{texts('amendRecordPage.thereNoSuchRecord')}</Empty>;
           return <Amend key={`${record.id} ${record.version}`} definition={definition} record={record} data={data} />;
         }}
       </Ready>
@@ -52,8 +54,12 @@ function Amend({ definition, record, data }: AmendProps) {
     <>
       <BackLink siteId={siteId} participantId={participantId} code={code} />
       <p className="soft">
-        Version {record.version}, entered <DateText iso={record.enteredAt} /> by {record.enteredBy}.
-        {record.withdrawn ? ' Withdrawn: entered in error.' : ''}
+        {texts.nodes('amendRecordPage.versionVersionEnteredDateText', {
+          version: record.version,
+          dateText: <DateText iso={record.enteredAt} />,
+          enteredBy: record.enteredBy,
+          withdrawn: record.withdrawn ? texts('amendRecordPage.withdrawnEnteredError') : '',
+        })}
       </p>
       <RecordHistory definition={definition} path={path} />
       {isAmendable ? <AmendForm definition={definition} record={record} data={data} path={path} /> : null}
@@ -77,7 +83,7 @@ function AmendForm({ definition, record, data, path }: AmendProps & { readonly p
       draft={draft}
       save={save}
       asksReason
-      saveLabel="Save amendment"
+      saveLabel={texts('amendRecordPage.saveAmendment')}
       onReload={() => {
         draft.discard();
         void forget();

@@ -1,5 +1,6 @@
 import type { BooleanField, ChoiceField, ChoicesField } from '@jointwise/definitions';
 import type { ControlIds } from './FieldEntry.tsx';
+import { texts } from './texts.ts';
 
 interface ChoiceEntryProps {
   readonly field: ChoiceField | ChoicesField | BooleanField;
@@ -21,7 +22,7 @@ export function ChoiceEntry({ field, value, onChange, ids }: ChoiceEntryProps) {
         value={typeof value === 'string' ? value : ''}
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       >
-        <option value="">Choose</option>
+        <option value="">{texts('choiceEntry.choose')}</option>
         {field.choices.map(({ code, label }) => (
           <option key={code} value={code}>
             {label}
@@ -33,8 +34,8 @@ export function ChoiceEntry({ field, value, onChange, ids }: ChoiceEntryProps) {
   const choices =
     field.kind === 'boolean'
       ? [
-          { code: true, label: 'Yes' },
-          { code: false, label: 'No' },
+          { code: true, label: texts('choiceEntry.yes') },
+          { code: false, label: texts('choiceEntry.no') },
         ]
       : field.choices;
   return (
@@ -49,7 +50,8 @@ export function ChoiceEntry({ field, value, onChange, ids }: ChoiceEntryProps) {
       </div>
       {value === undefined || value === null || field.required === true ? null : (
         <button type="button" className="button button-plain" onClick={() => onChange(undefined)}>
-          Clear<span className="visually-hidden"> {field.label}</span>
+          {texts('choiceEntry.clear')}
+          <span className="visually-hidden"> {field.label}</span>
         </button>
       )}
     </div>

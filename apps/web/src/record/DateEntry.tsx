@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatDate } from '../shared/format-date.ts';
 import type { ControlIds } from './FieldEntry.tsx';
 import { localDateTime, withOffset } from './local-date-time.ts';
+import { texts } from './texts.ts';
 
 interface DateEntryProps {
   readonly field: DateField;
@@ -39,7 +40,7 @@ export function DateEntry({ field, value, onChange, ids }: DateEntryProps) {
         type="text"
         inputMode="numeric"
         autoComplete="off"
-        placeholder="2026, 2026-03 or 2026-03-14"
+        placeholder={texts('dateEntry.placeholder')}
         size={24}
         value={text}
         onChange={(event) => onChange(event.target.value.trim())}

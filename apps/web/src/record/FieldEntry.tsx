@@ -6,6 +6,7 @@ import { useFieldProblem, useFormState } from './form-state.ts';
 import { ListEntry } from './ListEntry.tsx';
 import { NumberEntry } from './NumberEntry.tsx';
 import { TextEntry } from './TextEntry.tsx';
+import { texts } from './texts.ts';
 import { WarningNote } from './WarningNote.tsx';
 
 export interface FieldEntryProps {
@@ -39,7 +40,7 @@ export function FieldEntry({ field, path, value, onChange }: FieldEntryProps) {
   const label = (
     <>
       {field.label}
-      {field.required === true ? <span className="soft"> (required)</span> : null}
+      {field.required === true ? <span className="soft"> {texts('fieldEntry.required')}</span> : null}
     </>
   );
   return (

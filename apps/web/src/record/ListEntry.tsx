@@ -1,6 +1,7 @@
 import type { ListField } from '@jointwise/definitions';
 import { type ControlIds, FieldEntry } from './FieldEntry.tsx';
 import { type Entry, isAsked } from './record-entry.ts';
+import { texts } from './texts.ts';
 
 interface ListEntryProps {
   readonly field: ListField;
@@ -32,7 +33,7 @@ export function ListEntry({ field, path, value, onChange, ids }: ListEntryProps)
               className="button button-plain"
               onClick={() => onChange(items.filter((_, at) => at !== index))}
             >
-              Remove
+              {texts('listEntry.remove')}
               <span className="visually-hidden">
                 {' '}
                 {field.label} {index + 1}
@@ -55,11 +56,14 @@ export function ListEntry({ field, path, value, onChange, ids }: ListEntryProps)
         </fieldset>
       ))}
       {items.length >= field.maximumItems ? (
-        <p className="small soft">At most {field.maximumItems}.</p>
+        <p className="small soft">
+          {texts.nodes('listEntry.atMostMaximumItems', { maximumItems: field.maximumItems })}
+        </p>
       ) : (
         <div>
           <button type="button" className="button" onClick={() => onChange([...items, {}])}>
-            Add<span className="visually-hidden"> to {field.label}</span>
+            {texts('listEntry.add')}
+            <span className="visually-hidden"> {texts.nodes('listEntry.toLabel', { label: field.label })}</span>
           </button>
         </div>
       )}

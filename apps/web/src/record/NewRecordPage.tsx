@@ -12,6 +12,7 @@ import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { Select } from '../shared/Select.tsx';
 import { type RecordDraft, RecordEditor } from './RecordEditor.tsx';
+import { texts } from './texts.ts';
 import { useRecordContext } from './useRecordContext.ts';
 
 /** Enters a clinical record of any kind. */
@@ -21,10 +22,11 @@ export function NewRecordPage() {
   });
   const definition = recordDefinitions.find((one) => one.kind === kind);
   const participant = useParticipant(siteId, participantId);
-  if (definition === undefined) return <Page title="Record" sentence={`There is no record of the kind “${kind}”.`} />;
+  if (definition === undefined)
+    return <Page title={texts('newRecordPage.title')} sentence={texts('newRecordPage.thereNoRecordKind', { kind })} />;
   return (
     <Page title={definition.title} isNarrow>
-      <Ready of={participant} what="the participant">
+      <Ready of={participant} what={texts('newRecordPage.theParticipant')}>
         {(data) => <NewRecord definition={definition} data={data} />}
       </Ready>
     </Page>
@@ -73,11 +75,11 @@ function NewRecord({ definition, data }: { readonly definition: RecordDefinition
         draft={draft}
         save={save}
         onSave={onSave}
-        saveLabel={`Save ${definition.title.toLowerCase()}`}
+        saveLabel={texts('newRecordPage.saveTitle', { title: definition.title.toLowerCase() })}
       >
         {anchors.length > 1 ? (
           <Select
-            label="About"
+            label={texts('newRecordPage.about')}
             value={anchorId ?? ''}
             options={anchors.map(({ id, label }) => [id, label])}
             onChange={setAnchorId}

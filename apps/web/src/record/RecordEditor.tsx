@@ -12,6 +12,7 @@ import { DerivedValues } from './DerivedValues.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { type Entry, isSendable, ownPath, pruneEntry, soundEntry } from './record-entry.ts';
 import { ServerWarnings } from './ServerWarnings.tsx';
+import { texts } from './texts.ts';
 
 /** What is kept of an entry while it is made. */
 export interface RecordDraft {
@@ -109,10 +110,10 @@ export function RecordEditor(props: RecordEditorProps) {
 function RestoredNote({ onDiscard }: { readonly onDiscard: () => void }) {
   return (
     <div className="notice small" role="status">
-      <p>This is the draft that was not saved before.</p>
+      <p>{texts('recordEditor.thisDraftNotSaved')}</p>
       <div>
         <button type="button" className="button button-plain" onClick={onDiscard}>
-          Start again
+          {texts('recordEditor.startAgain')}
         </button>
       </div>
     </div>
@@ -128,9 +129,9 @@ interface ReasonFieldProps {
 function ReasonField({ reason, isMissing, onChange }: ReasonFieldProps) {
   return (
     <div className={isMissing ? 'field field-bad panel' : 'field panel'}>
-      <label htmlFor="reason">Reason for the amendment (required)</label>
+      <label htmlFor="reason">{texts('recordEditor.reasonAmendmentRequired')}</label>
       <span className="field-hint" id="reason-hint">
-        The value before stays readable; the reason is kept with the change.
+        {texts('recordEditor.theValueBeforeStays')}
       </span>
       <input
         id="reason"
@@ -143,7 +144,7 @@ function ReasonField({ reason, isMissing, onChange }: ReasonFieldProps) {
       />
       {isMissing ? (
         <p className="field-error" id="reason-problem">
-          The reason is not given; say why the value changes.
+          {texts('recordEditor.theReasonNotGiven')}
         </p>
       ) : null}
     </div>

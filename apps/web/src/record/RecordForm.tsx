@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { FieldEntry } from './FieldEntry.tsx';
 import { type FormState, FormStateProvider } from './form-state.ts';
 import { byField, type Entry, isBlank, type Section, sectionsOf } from './record-entry.ts';
+import { texts } from './texts.ts';
 
 interface RecordFormProps {
   readonly definition: RecordDefinition;
@@ -87,7 +88,9 @@ function Fold({ section, entry, isOpen, state, children }: FoldProps) {
       <summary>
         <span>{section.title}</span>
         <span className="small soft numbers">
-          {isWrongShown ? `${wrong} to correct` : `${entered} of ${section.fields.length} entered`}
+          {isWrongShown
+            ? texts('recordForm.wrongToCorrect', { wrong })
+            : texts('recordForm.enteredFieldsEntered', { entered, fields: section.fields.length })}
         </span>
       </summary>
       <div className="fold-body">{children}</div>

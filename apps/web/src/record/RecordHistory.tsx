@@ -4,6 +4,7 @@ import { valueText } from '../participant/record-summary.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { changesOf, type RecordVersion } from './changes-of.ts';
+import { texts } from './texts.ts';
 import { useRecordHistory } from './useRecordHistory.ts';
 
 interface RecordHistoryProps {
@@ -17,7 +18,7 @@ export function RecordHistory({ definition, path }: RecordHistoryProps) {
   return (
     <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>History</span>
+        <span>{texts('recordHistory.history')}</span>
       </summary>
       <div className="fold-body">{isOpen ? <Versions definition={definition} path={path} /> : null}</div>
     </details>
@@ -27,7 +28,7 @@ export function RecordHistory({ definition, path }: RecordHistoryProps) {
 function Versions({ definition, path }: RecordHistoryProps) {
   const history = useRecordHistory(path);
   return (
-    <Ready of={history} what="the history">
+    <Ready of={history} what={texts('recordHistory.theHistory')}>
       {({ rows }) => (
         <ol className="stack">
           {rows.map((row, index) => (
@@ -49,15 +50,18 @@ function Version({ definition, row, before }: VersionProps) {
   const field = (name: string): FieldDefinition | undefined => definition.fields.find((one) => one.name === name);
   const text = (name: string, value: unknown) => {
     const own = field(name);
-    return own === undefined ? String(value ?? 'not entered') : valueText(own, value);
+    return own === undefined ? String(value ?? texts('recordHistory.notEntered')) : valueText(own, value);
   };
   return (
     <li className="stack-close">
       <p>
-        <strong>Version {row.version}</strong>, <DateText iso={row.at} />, {row.by}
-        {row.withdrawn ? ' · withdrawn' : ''}
+        <strong>{texts.nodes('recordHistory.versionVersion', { version: row.version })}</strong>,{' '}
+        <DateText iso={row.at} />, {row.by}
+        {row.withdrawn ? texts('recordHistory.withdrawn') : ''}
       </p>
-      {row.reason === null ? null : <p className="small soft">Reason: {row.reason}</p>}
+      {row.reason === null ? null : (
+        <p className="small soft">{texts.nodes('recordHistory.reasonReason', { reason: row.reason })}</p>
+      )}
       <dl className="facts">
         {changesOf(before?.data ?? {}, row.data).map(({ name, from, to }) => (
           <div key={name} style={{ display: 'contents' }}>

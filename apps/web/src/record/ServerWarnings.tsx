@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@jointwise/registry';
+import { texts } from './texts.ts';
 
 interface ServerWarningsProps {
   readonly warnings: readonly FieldProblem[];
@@ -13,7 +14,7 @@ export function ServerWarnings({ warnings, reason, onReason }: ServerWarningsPro
       {warnings.map(({ field, detail }) => (
         <p key={`${field} ${detail}`}>{detail}</p>
       ))}
-      <label htmlFor="server-warnings">Keep it, and say why</label>
+      <label htmlFor="server-warnings">{texts('serverWarnings.keepSayWhy')}</label>
       <input
         id="server-warnings"
         className="input text-input"

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '@jointwise/registry';
 import { useId } from 'react';
 import { useFormState } from './form-state.ts';
+import { texts } from './texts.ts';
 
 /** An unusual value: it may be kept when it is said why. One reason covers every unusual value of the record. */
 export function WarningNote({ warning }: { readonly warning: FieldProblem }) {
@@ -12,7 +13,7 @@ export function WarningNote({ warning }: { readonly warning: FieldProblem }) {
       <p>{warning.detail}</p>
       {isFirst ? (
         <>
-          <label htmlFor={id}>Keep it, and say why</label>
+          <label htmlFor={id}>{texts('warningNote.keepSayWhy')}</label>
           <input
             id={id}
             className="input text-input"
@@ -22,7 +23,7 @@ export function WarningNote({ warning }: { readonly warning: FieldProblem }) {
           />
         </>
       ) : (
-        <p>The reason given above is kept for this value too.</p>
+        <p>{texts('warningNote.theReasonGivenAbove')}</p>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { useSave } from '../api/useSave.ts';
 import { useForgetParticipant } from '../participant/useParticipant.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
+import { texts } from './texts.ts';
 
 interface WithdrawRecordProps {
   readonly path: string;
@@ -23,12 +24,12 @@ export function WithdrawRecord({ path, record }: WithdrawRecordProps) {
   return (
     <details className="fold">
       <summary>
-        <span>Entered in error</span>
+        <span>{texts('withdrawRecord.enteredInError')}</span>
       </summary>
       <div className="fold-body">
-        <p>The record stays readable with its history, and counts nowhere.</p>
+        <p>{texts('withdrawRecord.theRecordStaysReadable')}</p>
         <div className="field">
-          <label htmlFor="withdraw-reason">Reason (required)</label>
+          <label htmlFor="withdraw-reason">{texts('withdrawRecord.reasonRequired')}</label>
           <input
             id="withdraw-reason"
             className="input text-input"
@@ -40,7 +41,7 @@ export function WithdrawRecord({ path, record }: WithdrawRecordProps) {
         {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
         <div className="row">
           <button type="button" className="button" disabled={reason.trim() === ''} onClick={() => void withdraw()}>
-            Withdraw record
+            {texts('withdrawRecord.withdrawRecord')}
           </button>
           <SaveLine state={save.state} isDirty={false} />
         </div>

@@ -1,6 +1,7 @@
 import { type CriteriaCheck, deriveProductNumbers, type RecordData } from '@jointwise/registry';
 import { formatFigureNumber } from '@jointwise/report';
 import type { Entry } from './record-entry.ts';
+import { texts } from './texts.ts';
 
 /** A value that follows from what was entered, with the formula it comes from. */
 export interface DerivedValue {
@@ -18,31 +19,59 @@ export function derivedValues(kind: string, entry: Entry): readonly DerivedValue
   const named = (label: string, value: string | undefined, formula: string): DerivedValue[] =>
     value === undefined ? [] : [{ label, value, formula }];
   return [
-    ...shown('Concentration factor', numbers.concentrationFactor, '×', 'platelets in product / platelets in blood'),
-    ...shown('Platelet dose', numbers.plateletDoseE9, ' ×10⁹', 'platelets in product (10⁹/L) × volume (L)'),
-    ...shown('Recovery', numbers.recoveryPercent, ' %', 'dose / (platelets in blood × blood volume) × 100'),
-    ...shown('Purity', numbers.purityPercent, ' %', 'platelets / (platelets + erythrocytes + leukocytes) × 100'),
-    ...named('Leukocytes', leukocyteWords(numbers.leukocyteClass), 'rich when above the count in blood'),
-    ...named('DEPA', numbers.depa?.label, 'Dose, Efficiency, Purity, Activation (Magalon 2016)'),
-    ...named('PAW', numbers.paw, 'Platelets, Activation, White cells (DeLong 2012)'),
-    ...numbers.viableDoses.map(({ kind: cells, viableMillions, viableMillionsPerMl }) => ({
-      label: `Viable ${cells}`,
-      value: `${formatFigureNumber(viableMillions, 2)} ×10⁶${viableMillionsPerMl === undefined ? '' : `, ${formatFigureNumber(viableMillionsPerMl, 2)} ×10⁶/mL`}`,
-      formula: `${cells} counted × viability`,
-    })),
-    ...named('ISCT 2006', criteriaWords(numbers.isct2006), 'adherence, markers and three lineages'),
-    ...named(
-      'SVF criteria',
-      criteriaWords(numbers.svf),
-      'viability above 70 %, stromal cells found (IFATS and ISCT 2013)',
+    ...shown(
+      texts('derivedValues.concentrationFactor'),
+      numbers.concentrationFactor,
+      '×',
+      texts('derivedValues.plateletsProductPlateletsBlood'),
     ),
-    ...shown('Triamcinolone equivalent', numbers.triamcinoloneEquivalent?.mg, ' mg', 'dose × potency of the agent'),
+    ...shown(
+      texts('derivedValues.plateletDose'),
+      numbers.plateletDoseE9,
+      ' ×10⁹',
+      texts('derivedValues.plateletsProduct109L'),
+    ),
+    ...shown(
+      texts('derivedValues.recovery'),
+      numbers.recoveryPercent,
+      ' %',
+      texts('derivedValues.dosePlateletsBloodBlood'),
+    ),
+    ...shown(texts('derivedValues.purity'), numbers.purityPercent, ' %', texts('derivedValues.plateletShare')),
+    ...named(
+      texts('derivedValues.leukocytes'),
+      leukocyteWords(numbers.leukocyteClass),
+      texts('derivedValues.richWhenAboveCount'),
+    ),
+    ...named('DEPA', numbers.depa?.label, texts('derivedValues.doseEfficiencyPurityActivation')),
+    ...named('PAW', numbers.paw, texts('derivedValues.plateletsActivationWhiteCells')),
+    ...numbers.viableDoses.map(({ kind: cells, viableMillions, viableMillionsPerMl }) => ({
+      label: texts('derivedValues.viableCells', { cells }),
+      value: `${formatFigureNumber(viableMillions, 2)} ×10⁶${viableMillionsPerMl === undefined ? '' : texts('derivedValues.viableMillionsPerMl106ML', { viableMillionsPerMl: formatFigureNumber(viableMillionsPerMl, 2) })}`,
+      formula: texts('derivedValues.cellsCountedViability', { cells }),
+    })),
+    ...named(
+      texts('derivedValues.isct2006'),
+      criteriaWords(numbers.isct2006),
+      texts('derivedValues.adherenceMarkersThreeLineages'),
+    ),
+    ...named(
+      texts('derivedValues.svfCriteria'),
+      criteriaWords(numbers.svf),
+      texts('derivedValues.viabilityAbove70Stromal'),
+    ),
+    ...shown(
+      texts('derivedValues.triamcinoloneEquivalent'),
+      numbers.triamcinoloneEquivalent?.mg,
+      texts('derivedValues.mg'),
+      texts('derivedValues.dosePotencyAgent'),
+    ),
   ];
 }
 
 function leukocyteWords(code: 'LP' | 'LR' | undefined): string | undefined {
   if (code === undefined) return undefined;
-  return code === 'LR' ? 'leukocyte-rich' : 'leukocyte-poor';
+  return code === 'LR' ? texts('derivedValues.leukocyteRich') : texts('derivedValues.leukocytePoor');
 }
 
 function criteriaWords(check: CriteriaCheck | undefined): string | undefined {
@@ -50,10 +79,10 @@ function criteriaWords(check: CriteriaCheck | undefined): string | undefined {
     case undefined:
       return undefined;
     case 'meets':
-      return 'met';
+      return texts('derivedValues.met');
     case 'fails':
-      return `not met: ${check.fails.join(', ')}`;
+      return texts('derivedValues.notMetFails', { fails: check.fails.join(', ') });
     case 'incomplete':
-      return `cannot be said; missing: ${check.incomplete.join(', ')}`;
+      return texts('derivedValues.cannotSaidMissingIncomplete', { incomplete: check.incomplete.join(', ') });
   }
 }

@@ -2,24 +2,28 @@ import { type Citation, legalRoutes, type Obligation } from '@jointwise/definiti
 import type { LegalClassification, PathStep } from '@jointwise/registry';
 import { TableScroll } from '../shared/TableScroll.tsx';
 import { factWords } from './fact-choices.ts';
+import { texts } from './texts.ts';
 
 const isUnsure = (provenance: string) => provenance === 'M-M' || provenance === 'M-L';
 
 /** A classification with everything that it stands on; what has yet to be checked says so. */
 export function ClassificationView({ answer }: { readonly answer: LegalClassification }) {
   return (
-    <section className="stack" aria-label="Classification">
+    <section className="stack" aria-label={texts('classificationView.classification')}>
       <p className="notice">
         <strong>{answer.disclaimer}</strong>
       </p>
       {answer.status === 'classified' ? <Consequences answer={answer} /> : null}
       {answer.assumed.length === 0 ? null : (
         <p>
-          Taken from the product class, since nobody said otherwise:{' '}
-          {answer.assumed.map(({ fact, value }) => `${fact} ${value === '' ? 'none' : value}`).join('; ')}.
+          {texts.nodes('classificationView.takenProductClassSince', {
+            assumed: answer.assumed
+              .map(({ fact, value }) => `${fact} ${value === '' ? texts('classificationView.none') : value}`)
+              .join('; '),
+          })}
         </p>
       )}
-      <h2>Rules walked</h2>
+      <h2>{texts('classificationView.rulesWalked')}</h2>
       <PathTable path={answer.path} />
     </section>
   );
@@ -30,26 +34,35 @@ function Consequences({ answer }: { readonly answer: Extract<LegalClassification
   return (
     <>
       {isToBeChecked ? (
-        <p className="notice notice-warn">The deciding rule is to be checked; patients are not told this answer.</p>
+        <p className="notice notice-warn">{texts('classificationView.theDecidingRuleChecked')}</p>
       ) : null}
       {route === undefined ? null : (
         <p>
-          Way: <strong>{legalRoutes.find(({ code }) => code === route)?.title}</strong>
+          {texts.nodes('classificationView.wayStrong', {
+            strong: <strong>{legalRoutes.find(({ code }) => code === route)?.title}</strong>,
+          })}
         </p>
       )}
-      {alsoDecidedBy.length === 0 ? null : <p>The same would follow from {alsoDecidedBy.join(', ')}.</p>}
+      {alsoDecidedBy.length === 0 ? null : (
+        <p>{texts.nodes('classificationView.theSameWouldFollow', { alsoDecidedBy: alsoDecidedBy.join(', ') })}</p>
+      )}
       {contestedPoints.map((point) => (
         <p className="notice notice-warn" key={point}>
-          <strong>Contested.</strong> {point}
+          <strong>{texts('classificationView.contested')}</strong> {point}
         </p>
       ))}
       {remarks.map(({ ruleId, text, isToBeChecked: isUnchecked }) => (
         <p className="notice" key={ruleId}>
-          {ruleId}: {text} {isUnchecked ? <span className="chip chip-warn">To be checked</span> : null}
+          {ruleId}: {text}{' '}
+          {isUnchecked ? <span className="chip chip-warn">{texts('classificationView.toBeChecked')}</span> : null}
         </p>
       ))}
-      <h2>Obligations</h2>
-      {obligations.length === 0 ? <p>The rules walked state none.</p> : <Obligations obligations={obligations} />}
+      <h2>{texts('classificationView.obligations')}</h2>
+      {obligations.length === 0 ? (
+        <p>{texts('classificationView.theRulesWalkedState')}</p>
+      ) : (
+        <Obligations obligations={obligations} />
+      )}
     </>
   );
 }
@@ -59,7 +72,10 @@ function Obligations({ obligations }: { readonly obligations: readonly Obligatio
     <ul className="stack">
       {obligations.map(({ text, provenance }) => (
         <li key={text}>
-          {text} {isUnsure(provenance) ? <span className="chip chip-warn">To be checked</span> : null}
+          {text}{' '}
+          {isUnsure(provenance) ? (
+            <span className="chip chip-warn">{texts('classificationView.toBeChecked')}</span>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -68,14 +84,14 @@ function Obligations({ obligations }: { readonly obligations: readonly Obligatio
 
 function PathTable({ path }: { readonly path: readonly PathStep[] }) {
   return (
-    <TableScroll label="Rules walked">
+    <TableScroll label={texts('classificationView.rulesWalked')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Rule</th>
-            <th scope="col">Question</th>
-            <th scope="col">Answer</th>
-            <th scope="col">Source</th>
+            <th scope="col">{texts('classificationView.rule')}</th>
+            <th scope="col">{texts('classificationView.question')}</th>
+            <th scope="col">{texts('classificationView.answer')}</th>
+            <th scope="col">{texts('classificationView.source')}</th>
           </tr>
         </thead>
         <tbody>
@@ -98,5 +114,5 @@ function PathTable({ path }: { readonly path: readonly PathStep[] }) {
 }
 
 function sourceOf({ source, provenance }: Citation): string {
-  return isUnsure(provenance) ? `${source} (to be checked)` : source;
+  return isUnsure(provenance) ? texts('classificationView.sourceChecked', { source }) : source;
 }

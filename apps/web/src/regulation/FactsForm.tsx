@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Select } from '../shared/Select.tsx';
 import { type ChosenFact, factsOfProduct, factsOfUse, factWords } from './fact-choices.ts';
 import type { FactEntry } from './read-facts.ts';
+import { texts } from './texts.ts';
 
 interface FactsFormProps {
   readonly entry: FactEntry;
@@ -13,23 +14,26 @@ interface FactsFormProps {
 export function FactsForm({ entry, onChange }: FactsFormProps) {
   const day = useId();
   return (
-    <form className="stack no-print" aria-label="Facts" onSubmit={(event) => event.preventDefault()}>
+    <form className="stack no-print" aria-label={texts('factsForm.facts')} onSubmit={(event) => event.preventDefault()}>
       <div className="filters">
         <Select
-          label="Product class"
+          label={texts('factsForm.productClass')}
           value={entry.productClass}
-          options={[['', 'None of these'], ...productClasses.map(({ code, title }) => [code, title] as const)]}
+          options={[
+            ['', texts('factsForm.noneOfThese')],
+            ...productClasses.map(({ code, title }) => [code, title] as const),
+          ]}
           onChange={(productClass) => onChange({ ...entry, productClass })}
           isLong
         />
         <Select
-          label="Place"
+          label={texts('factsForm.place')}
           value={entry.jurisdiction}
           options={jurisdictions.map(({ code, title }) => [code, title] as const)}
           onChange={(jurisdiction) => onChange({ ...entry, jurisdiction })}
         />
         <div className="field">
-          <label htmlFor={day}>Day</label>
+          <label htmlFor={day}>{texts('factsForm.day')}</label>
           <input
             id={day}
             type="date"
@@ -40,9 +44,9 @@ export function FactsForm({ entry, onChange }: FactsFormProps) {
           />
         </div>
       </div>
-      <Facts title="Product" facts={factsOfProduct} entry={entry} onChange={onChange} />
+      <Facts title={texts('factsForm.title')} facts={factsOfProduct} entry={entry} onChange={onChange} />
       <Processing entry={entry} onChange={onChange} />
-      <Facts title="Use" facts={factsOfUse} entry={entry} onChange={onChange} />
+      <Facts title={texts('factsForm.use')} facts={factsOfUse} entry={entry} onChange={onChange} />
     </form>
   );
 }
@@ -64,7 +68,7 @@ function Facts({
             key={name}
             label={label}
             value={entry.chosen[name] ?? ''}
-            options={[['', 'Not known'], ...choices]}
+            options={[['', texts('factsForm.notKnown')], ...choices]}
             onChange={(value) => onChange({ ...entry, chosen: { ...entry.chosen, [name]: value } })}
           />
         ))}
@@ -79,7 +83,7 @@ function Processing({ entry, onChange }: FactsFormProps) {
   return (
     <fieldset className="stack">
       <legend>
-        <strong>Processing</strong>
+        <strong>{texts('factsForm.processing')}</strong>
       </legend>
       <label className="row">
         <input
@@ -87,7 +91,7 @@ function Processing({ entry, onChange }: FactsFormProps) {
           checked={processing !== undefined}
           onChange={(event) => change(event.target.checked ? [] : undefined)}
         />
-        Say what was done, in place of what is usual for the class
+        {texts('factsForm.sayWhatDonePlace')}
       </label>
       {processing === undefined ? null : (
         <ul className="row">

@@ -9,6 +9,7 @@ import { useCurrentSite } from '../study/useCurrentStudy.ts';
 import { ClassificationView } from './ClassificationView.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { type FactEntry, readFacts } from './read-facts.ts';
+import { texts } from './texts.ts';
 
 const placeOfCountry: Readonly<Record<string, string>> = { US: 'US', ES: 'ES', GB: 'UK' };
 
@@ -27,12 +28,12 @@ export function RegulationPage() {
   const place = jurisdictions.find(({ code }) => code === entry.jurisdiction)?.title ?? entry.jurisdiction;
   return (
     <Page
-      title="Rules for a product"
+      title={texts('regulationPage.title')}
       sentence={sentenceOf(answer)}
-      basis={`Rules of ${place} on ${entry.on}, in our own words and with their sources.`}
+      basis={texts('regulationPage.rulesPlaceOurOwn', { place, on: entry.on })}
       actions={
         <button type="button" className="button no-print" onClick={() => window.print()}>
-          Print
+          {texts('regulationPage.print')}
         </button>
       }
     >
@@ -48,5 +49,9 @@ export function RegulationPage() {
 function sentenceOf(answer: LegalClassification): string {
   if (answer.status === 'undetermined') return answer.detail;
   const title = legalCategories.find(({ code }) => code === answer.category)?.title ?? answer.category;
-  return `${title}: ${answer.certainty}, by rule ${answer.decidedBy}.`;
+  return texts('regulationPage.titleCertaintyRuleDecidedBy', {
+    title,
+    certainty: answer.certainty,
+    decidedBy: answer.decidedBy,
+  });
 }

@@ -14,6 +14,7 @@ import { type Mode, type ResponseDraft, ResponseEditor } from './ResponseEditor.
 import { ResponseHistory } from './ResponseHistory.tsx';
 import { completeAnswers } from './response-answers.ts';
 import { ScoreFacts } from './SavedScores.tsx';
+import { texts } from './texts.ts';
 import { useInstrument } from './useInstrument.ts';
 
 /** One response: its scores, its history, and its amendment with a reason. */
@@ -23,11 +24,11 @@ export function AmendResponsePage() {
   });
   const participant = useParticipant(siteId, participantId);
   return (
-    <Page title="Response" isNarrow>
-      <Ready of={participant} what="the response">
+    <Page title={texts('amendResponsePage.title')} isNarrow>
+      <Ready of={participant} what={texts('amendResponsePage.theResponse')}>
         {(data) => {
           const response = responsesOf(data).find(({ id }) => id === responseId);
-          if (response === undefined) return <Empty>There is no such response.</Empty>;
+          if (response === undefined) return <Empty>{texts('amendResponsePage.thereNoSuchResponse')}</Empty>;
           return <Amend key={`${response.id} ${response.version}`} data={data} response={response} />;
         }}
       </Ready>
@@ -64,14 +65,17 @@ function Amend({ data, response }: AmendProps) {
   return (
     <>
       <BackLink siteId={siteId} participantId={participantId} code={code} />
-      <Ready of={instrument} what="the instrument">
+      <Ready of={instrument} what={texts('amendResponsePage.theInstrument')}>
         {(worded) => (
           <>
             <section className="panel">
               <h2>{worded.definition.title}</h2>
               <p className="soft">
-                Version {response.version}, completed <DateText iso={response.completedOn} />, entered by{' '}
-                {response.enteredBy}.
+                {texts.nodes('amendResponsePage.versionVersionCompletedDateText', {
+                  version: response.version,
+                  dateText: <DateText iso={response.completedOn} />,
+                  enteredBy: response.enteredBy,
+                })}
               </p>
               <ScoreFacts instrument={worded.definition} scores={response.scores} />
             </section>

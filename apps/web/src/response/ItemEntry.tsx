@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { openValues } from './digit-answer.ts';
 import { LineEntry } from './LineEntry.tsx';
 import type { Answer } from './response-answers.ts';
+import { texts } from './texts.ts';
 import { ValueButtons } from './ValueButtons.tsx';
 
 interface ItemEntryProps {
@@ -33,12 +34,13 @@ export function ItemEntry({ item, number, words, value, onAnswer }: ItemEntryPro
             aria-pressed={value === 'not-applicable'}
             onClick={() => onAnswer('not-applicable')}
           >
-            {value === 'not-applicable' ? '✓ ' : ''}Does not apply
+            {texts('itemEntry.doesNotApply', { mark: value === 'not-applicable' ? '✓ ' : '' })}
           </button>
         ) : null}
         {value === null ? null : (
           <button type="button" className="button button-plain" onClick={() => onAnswer(null)}>
-            Take answer back<span className="visually-hidden">: {text}</span>
+            {texts('itemEntry.takeAnswerBack')}
+            <span className="visually-hidden">: {text}</span>
           </button>
         )}
       </div>
@@ -56,7 +58,7 @@ function Answering({ item, words, value, onAnswer, label }: AnsweringProps) {
         {([true, false] as const).map((one) => (
           <label key={String(one)} className="option option-big">
             <input type="radio" checked={value === one} onChange={() => onAnswer(one)} />
-            <span>{one ? 'Yes' : 'No'}</span>
+            <span>{one ? texts('itemEntry.yes') : texts('itemEntry.no')}</span>
           </label>
         ))}
       </div>

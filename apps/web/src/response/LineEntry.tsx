@@ -2,6 +2,7 @@ import type { ItemAnswer } from '@jointwise/definitions';
 import { useId, useState } from 'react';
 import { parseNumber } from '../record/parse-number.ts';
 import type { Answer } from './response-answers.ts';
+import { texts } from './texts.ts';
 
 interface LineEntryProps {
   readonly answer: Extract<ItemAnswer, { readonly kind: 'number' }>;
@@ -27,8 +28,8 @@ export function LineEntry({ answer, value, onAnswer, label }: LineEntryProps) {
         max={maximum}
         step={step}
         value={isAnswered ? value : (minimum + maximum) / 2}
-        aria-label={`${label}, ${minimum} to ${maximum}`}
-        aria-valuetext={isAnswered ? `${value}${unit === undefined ? '' : ` ${unit}`}` : 'not answered'}
+        aria-label={texts('lineEntry.labelMinimumMaximum', { label, minimum, maximum })}
+        aria-valuetext={isAnswered ? `${value}${unit === undefined ? '' : ` ${unit}`}` : texts('lineEntry.notAnswered')}
         onPointerUp={(event) => onAnswer(Number(event.currentTarget.value))}
         onChange={(event) => {
           setText(event.target.value);
@@ -36,11 +37,11 @@ export function LineEntry({ answer, value, onAnswer, label }: LineEntryProps) {
         }}
       />
       <p className="tiny soft ends">
-        <span>{worstAt === 'minimum' ? 'worst' : 'best'}</span>
-        <span>{worstAt === 'maximum' ? 'worst' : 'best'}</span>
+        <span>{worstAt === 'minimum' ? texts('lineEntry.worst') : texts('lineEntry.best')}</span>
+        <span>{worstAt === 'maximum' ? texts('lineEntry.worst') : texts('lineEntry.best')}</span>
       </p>
       <div className="field">
-        <label htmlFor={id}>Or enter the number</label>
+        <label htmlFor={id}>{texts('lineEntry.orEnterNumber')}</label>
         <div className="field-line">
           <input
             id={id}
@@ -56,13 +57,14 @@ export function LineEntry({ answer, value, onAnswer, label }: LineEntryProps) {
             }}
           />
           <span className="unit">
-            {unit ?? ''} ({minimum} to {maximum})
+            {texts.nodes('lineEntry.unitMinimumMaximum', { unit: unit ?? '', minimum, maximum })}
           </span>
         </div>
         {wrong ? (
           <p className="field-error">
-            {text} is not a number from {minimum} to {maximum}
-            {step === 1 ? ', whole' : ''}.
+            {step === 1
+              ? texts('lineEntry.noWholeNumber', { text, minimum, maximum })
+              : texts('lineEntry.noNumber', { text, minimum, maximum })}
           </p>
         ) : null}
       </div>

@@ -14,6 +14,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { type ResponseDraft, ResponseEditor } from './ResponseEditor.tsx';
 import { completeAnswers } from './response-answers.ts';
 import { SavedScores } from './SavedScores.tsx';
+import { texts } from './texts.ts';
 import { useInstrument, type WordedInstrument } from './useInstrument.ts';
 
 /** Enters one instrument at one visit. */
@@ -28,12 +29,12 @@ export function NewResponsePage() {
   });
   const participant = useParticipant(siteId, participantId);
   const instrument = useInstrument(key);
-  const title = instrument.status === 'ready' ? instrument.data.definition.title : 'Response';
+  const title = instrument.status === 'ready' ? instrument.data.definition.title : texts('newResponsePage.response');
   return (
     <Page title={title} isNarrow>
-      <Ready of={participant} what="the visit">
+      <Ready of={participant} what={texts('newResponsePage.theVisit')}>
         {(data) => (
-          <Ready of={instrument} what="the instrument">
+          <Ready of={instrument} what={texts('newResponsePage.theInstrument')}>
             {(worded) => <NewResponse data={data} visitId={visitId} instrument={worded} />}
           </Ready>
         )}
@@ -59,7 +60,7 @@ function NewResponse({ data, visitId, instrument }: NewResponseProps) {
   const [saved, setSaved] = useState<SavedResponseReply>();
   const [startedAt] = useState(() => new Date().toISOString());
   const place = visitPlace(data, visitId);
-  if (place === undefined) return <Empty>There is no such visit.</Empty>;
+  if (place === undefined) return <Empty>{texts('newResponsePage.thereNoSuchVisit')}</Empty>;
   const onSave = async () => {
     const { answers, mode, completedOn } = draft.value;
     const reply = await save.save(address`/sites/${siteId}/visits/${visitId}/responses`, 'POST', {
@@ -98,7 +99,12 @@ function visitPlace({ jointSides }: ParticipantReply, visitId: string): string |
   for (const jointSide of jointSides) {
     for (const episode of jointSide.episodes) {
       const visit = episode.visits.find(({ id }) => id === visitId);
-      if (visit !== undefined) return `${jointSideName(jointSide)}, episode ${episode.number}, ${visit.title}`;
+      if (visit !== undefined)
+        return texts('newResponsePage.jointSideEpisodeNumberTitle', {
+          jointSide: jointSideName(jointSide),
+          number: episode.number,
+          title: visit.title,
+        });
     }
   }
   return undefined;

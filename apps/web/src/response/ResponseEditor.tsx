@@ -10,6 +10,7 @@ import { saveOnKeys } from '../shared/save-on-keys.ts';
 import { UnsavedGuard } from '../shared/UnsavedGuard.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { answeredCount } from './response-answers.ts';
+import { texts } from './texts.ts';
 import type { WordedInstrument } from './useInstrument.ts';
 
 export type Mode = 'web' | 'kiosk' | 'paper' | 'phone' | 'proxy';
@@ -31,11 +32,11 @@ interface ResponseEditorProps {
 }
 
 const modes: readonly (readonly [Mode, string])[] = [
-  ['paper', 'Copied from paper'],
-  ['kiosk', 'On a device at the site'],
-  ['phone', 'By phone'],
-  ['web', 'Online'],
-  ['proxy', 'By somebody else for the participant'],
+  ['paper', texts('responseEditor.copiedFromPaper')],
+  ['kiosk', texts('responseEditor.onDeviceSite')],
+  ['phone', texts('responseEditor.byPhone')],
+  ['web', texts('responseEditor.online')],
+  ['proxy', texts('responseEditor.bySomebodyElseParticipant')],
 ];
 
 /** An instrument being filled in: answers, how and when, and a save that survives a lost connection. */
@@ -55,7 +56,7 @@ export function ResponseEditor({ instrument, draft, state, asksReason, onSave, o
       <UnsavedGuard isDirty={draft.isDirty && state.status !== 'saved'} onDiscard={draft.discard} />
       <div className="filters">
         <div className="field">
-          <label htmlFor="completed-on">Completed on</label>
+          <label htmlFor="completed-on">{texts('responseEditor.completedOn')}</label>
           <input
             id="completed-on"
             className="input"
@@ -66,7 +67,7 @@ export function ResponseEditor({ instrument, draft, state, asksReason, onSave, o
           />
         </div>
         <Select
-          label="How"
+          label={texts('responseEditor.how')}
           value={value.mode}
           options={modes}
           onChange={(mode) => change({ ...value, mode: mode as Mode })}
@@ -80,7 +81,7 @@ export function ResponseEditor({ instrument, draft, state, asksReason, onSave, o
       />
       {asksReason ? (
         <div className="field panel">
-          <label htmlFor="reason">Reason for the amendment (required)</label>
+          <label htmlFor="reason">{texts('responseEditor.reasonAmendmentRequired')}</label>
           <input
             id="reason"
             className="input text-input"
@@ -100,10 +101,10 @@ export function ResponseEditor({ instrument, draft, state, asksReason, onSave, o
       ) : null}
       <div className="save-bar">
         <button type="submit" className="button button-main" disabled={isBusy}>
-          {asksReason ? 'Save amendment' : 'Save response'}
+          {asksReason ? texts('responseEditor.saveAmendment') : texts('responseEditor.saveResponse')}
         </button>
         <span className="progress-words">
-          {answered} of {instrument.definition.items.length} answered
+          {texts.nodes('responseEditor.answeredItemsAnswered', { answered, items: instrument.definition.items.length })}
         </span>
         <SaveLine state={state} isDirty={draft.isDirty} />
       </div>
@@ -115,8 +116,8 @@ function missingOf(
   { completedOn, reason }: ResponseDraft,
   { answered, asksReason }: { readonly answered: number; readonly asksReason: boolean },
 ): string | undefined {
-  if (answered === 0) return 'Nothing is answered yet; at least one answer is needed.';
-  if (completedOn === '') return 'The day of completion is not given; it is required.';
-  if (asksReason && reason.trim() === '') return 'The reason is not given; say why the answers change.';
+  if (answered === 0) return texts('responseEditor.nothingAnsweredYetLeast');
+  if (completedOn === '') return texts('responseEditor.theDayCompletionNot');
+  if (asksReason && reason.trim() === '') return texts('responseEditor.theReasonNotGiven');
   return undefined;
 }

@@ -6,6 +6,7 @@ import { changesOf } from '../record/changes-of.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { ScoreFacts } from './SavedScores.tsx';
+import { texts } from './texts.ts';
 
 interface ResponseVersion {
   readonly version: number;
@@ -27,7 +28,7 @@ export function ResponseHistory({ path, instrument }: ResponseHistoryProps) {
   return (
     <details className="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>History</span>
+        <span>{texts('responseHistory.history')}</span>
       </summary>
       <div className="fold-body">{isOpen ? <Versions path={path} instrument={instrument} /> : null}</div>
     </details>
@@ -37,15 +38,18 @@ export function ResponseHistory({ path, instrument }: ResponseHistoryProps) {
 function Versions({ path, instrument }: ResponseHistoryProps) {
   const history: Read<{ readonly rows: readonly ResponseVersion[] }> = useRead(`${path}/history`);
   return (
-    <Ready of={history} what="the history">
+    <Ready of={history} what={texts('responseHistory.theHistory')}>
       {({ rows }) => (
         <ol className="stack">
           {rows.map((row, index) => (
             <li key={row.version} className="stack-close">
               <p>
-                <strong>Version {row.version}</strong>, <DateText iso={row.at} />, {row.by}
+                <strong>{texts.nodes('responseHistory.versionVersion', { version: row.version })}</strong>,{' '}
+                <DateText iso={row.at} />, {row.by}
               </p>
-              {row.reason === null ? null : <p className="small soft">Reason: {row.reason}</p>}
+              {row.reason === null ? null : (
+                <p className="small soft">{texts.nodes('responseHistory.reasonReason', { reason: row.reason })}</p>
+              )}
               {index === 0 ? null : (
                 <p className="small numbers">{changeWords(rows[index - 1]?.answers ?? {}, row.answers)}</p>
               )}
@@ -62,10 +66,10 @@ function changeWords(before: Answers, after: Answers): string {
   const words = changesOf(before, after).map(
     ({ name, from, to }) => `${name}: ${answerText(from)} → ${answerText(to)}`,
   );
-  return words.length === 0 ? 'No answer changed.' : words.join(', ');
+  return words.length === 0 ? texts('responseHistory.noAnswerChanged') : words.join(', ');
 }
 
 function answerText(answer: unknown): string {
-  if (answer === null || answer === undefined) return 'not answered';
-  return answer === 'not-applicable' ? 'does not apply' : String(answer);
+  if (answer === null || answer === undefined) return texts('responseHistory.notAnswered');
+  return answer === 'not-applicable' ? texts('responseHistory.doesNotApply') : String(answer);
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useStudy } from '../study/useStudy.ts';
 import { nextInstrument } from './next-instrument.ts';
+import { texts } from './texts.ts';
 
 interface SavedScoresProps {
   readonly instrument: InstrumentDefinition;
@@ -22,7 +23,7 @@ export function SavedScores({ instrument, scores, data, visitId }: SavedScoresPr
   const params = { siteId: data.participant.siteId, participantId: data.participant.id };
   return (
     <section className="panel" aria-labelledby="saved-title">
-      <h2 id="saved-title">Saved</h2>
+      <h2 id="saved-title">{texts('savedScores.saved')}</h2>
       <ScoreFacts instrument={instrument} scores={scores} />
       <div className="row">
         {following === undefined || following === instrument.key ? null : (
@@ -31,11 +32,11 @@ export function SavedScores({ instrument, scores, data, visitId }: SavedScoresPr
             params={{ ...params, visitId, instrument: following }}
             className="button button-main"
           >
-            Next: {following.toUpperCase()}
+            {texts.nodes('savedScores.next', { instrument: following.toUpperCase() })}
           </Link>
         )}
         <Link ref={next} to="/participants/$siteId/$participantId" params={params} className="button">
-          Back to the participant
+          {texts('savedScores.backParticipant')}
         </Link>
       </div>
     </section>
@@ -56,13 +57,15 @@ export function ScoreFacts({ instrument, scores }: ScoreFactsProps) {
           <dt>{instrument.scales.find(({ code }) => code === scale)?.title ?? scale}</dt>
           <dd>
             {value === null ? (
-              <span className="soft">no score: {(reason ?? 'unknown').replaceAll('-', ' ')}</span>
+              <span className="soft">
+                {texts.nodes('savedScores.noScore', {
+                  reason: (reason ?? texts('savedScores.unknown')).replaceAll('-', ' '),
+                })}
+              </span>
             ) : (
               <strong>{formatFigureNumber(value)}</strong>
             )}{' '}
-            <span className="soft">
-              ({answered} of {outOf} answered)
-            </span>
+            <span className="soft">{texts.nodes('savedScores.answeredOutOfAnswered', { answered, outOf })}</span>
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { digitAnswer } from './digit-answer.ts';
 import type { Answer } from './response-answers.ts';
+import { texts } from './texts.ts';
 
 interface ValueButtonsProps {
   readonly values: readonly number[];
@@ -46,10 +47,10 @@ export function ValueButtons({ values, worstAt, labels, value, onAnswer }: Value
       {worstAt === 'neither' ? null : (
         <p className="tiny soft ends">
           <span>
-            {first} {worstAt === 'minimum' ? 'worst' : 'best'}
+            {first} {worstAt === 'minimum' ? texts('valueButtons.worst') : texts('valueButtons.best')}
           </span>
           <span>
-            {last} {worstAt === 'maximum' ? 'worst' : 'best'}
+            {last} {worstAt === 'maximum' ? texts('valueButtons.worst') : texts('valueButtons.best')}
           </span>
         </p>
       )}

@@ -4,6 +4,7 @@ import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { useStudy } from '../study/useStudy.ts';
 import { nextInstrument } from './next-instrument.ts';
+import { texts } from './texts.ts';
 
 /** Leads to the first instrument of a visit that is still to be entered, or back to the participant. */
 export function VisitPage() {
@@ -14,10 +15,10 @@ export function VisitPage() {
   const studyId = participant.status === 'ready' ? participant.data.participant.studyId : undefined;
   const study = useStudy(studyId);
   return (
-    <Page title="Visit">
-      <Ready of={participant} what="the visit">
+    <Page title={texts('visitPage.title')}>
+      <Ready of={participant} what={texts('visitPage.theVisit')}>
         {(data) => (
-          <Ready of={study} what="the study">
+          <Ready of={study} what={texts('visitPage.theStudy')}>
             {({ definition }) => {
               const instrument = nextInstrument(data, visitId, definition);
               const params = { siteId, participantId };

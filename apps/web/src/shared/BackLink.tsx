@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { texts } from './texts.ts';
 
 interface BackLinkProps {
   readonly siteId: string;
@@ -11,7 +12,7 @@ export function BackLink({ siteId, participantId, code }: BackLinkProps) {
   return (
     <p>
       <Link to="/participants/$siteId/$participantId" params={{ siteId, participantId }}>
-        ← Participant {code}
+        {texts.nodes('backLink.participantCode', { code })}
       </Link>
     </p>
   );

@@ -1,8 +1,10 @@
+import { texts } from './texts.ts';
+
 /** First of the four states: it is on its way. */
 export function Loading({ what }: { readonly what: string }) {
   return (
     <div className="skeleton" role="status" aria-live="polite">
-      <p className="soft small">Loading {what} …</p>
+      <p className="soft small">{texts.nodes('loading.loadingWhat', { what })}</p>
       <span style={{ width: '60%' }} />
       <span style={{ width: '92%' }} />
       <span style={{ width: '78%' }} />

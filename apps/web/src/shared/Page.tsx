@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId } from 'react';
 import { SyntheticMark } from './SyntheticMark.tsx';
+import { texts } from './texts.ts';
 
 interface PageProps {
   readonly title: string;
@@ -16,7 +17,7 @@ interface PageProps {
 export function Page({ title, sentence, basis, actions, isNarrow = false, children }: PageProps) {
   const heading = useId();
   useEffect(() => {
-    document.title = `${title} · Jointwise`;
+    document.title = texts('page.titleJointwise', { title });
   }, [title]);
   return (
     <article className={isNarrow ? 'page page-narrow' : 'page'} aria-labelledby={heading}>

@@ -1,5 +1,6 @@
 import type { Problem } from '@jointwise/server/contract';
 import { DateText } from './DateText.tsx';
+import { texts } from './texts.ts';
 
 interface ProblemNoticeProps {
   readonly problem: Pick<Problem, 'title' | 'detail' | 'code' | 'conflict' | 'problems'>;
@@ -15,8 +16,11 @@ export function ProblemNotice({ problem, onReload }: ProblemNoticeProps) {
       <p>{problem.detail}</p>
       {problem.conflict === undefined ? null : (
         <p>
-          Version {problem.conflict.version} was saved by {problem.conflict.by} on{' '}
-          <DateText iso={problem.conflict.at} />. Your entry is still here and was not stored.
+          {texts.nodes('problemNotice.versionVersionSavedDateText', {
+            version: problem.conflict.version,
+            by: problem.conflict.by,
+            dateText: <DateText iso={problem.conflict.at} />,
+          })}
         </p>
       )}
       {problem.problems === undefined || problem.problems.length === 0 ? null : (
@@ -31,7 +35,7 @@ export function ProblemNotice({ problem, onReload }: ProblemNoticeProps) {
       {onReload === undefined || problem.code !== 'version-conflict' ? null : (
         <div>
           <button type="button" className="button" onClick={onReload}>
-            Load the version in force
+            {texts('problemNotice.loadVersionForce')}
           </button>
         </div>
       )}

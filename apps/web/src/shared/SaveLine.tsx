@@ -1,4 +1,5 @@
 import type { SaveState } from '../api/save-with-retry.ts';
+import { texts } from './texts.ts';
 
 /** How the save stands, in words, announced to screen readers. */
 export function SaveLine({ state, isDirty }: { readonly state: SaveState; readonly isDirty: boolean }) {
@@ -12,14 +13,14 @@ export function SaveLine({ state, isDirty }: { readonly state: SaveState; readon
 function sentence(state: SaveState, isDirty: boolean): string {
   switch (state.status) {
     case 'idle':
-      return isDirty ? 'Not saved yet. The draft is kept in this tab.' : '';
+      return isDirty ? texts('saveLine.notSavedYetThe') : '';
     case 'saving':
-      return 'Saving…';
+      return texts('saveLine.saving');
     case 'saved':
-      return 'Saved';
+      return texts('saveLine.saved');
     case 'retrying':
-      return 'Not saved yet: connection lost, retrying. What you entered is kept.';
+      return texts('saveLine.notSavedYetConnection');
     case 'refused':
-      return `Not saved: ${state.problem.detail}`;
+      return texts('saveLine.notSavedDetail', { detail: state.problem.detail });
   }
 }

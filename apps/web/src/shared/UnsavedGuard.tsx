@@ -1,5 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { texts } from './texts.ts';
 
 /** Asks before a page with unsaved entries is left, inside the program and when the tab is closed. */
 export function UnsavedGuard({ isDirty, onDiscard }: { readonly isDirty: boolean; readonly onDiscard: () => void }) {
@@ -19,11 +20,11 @@ export function UnsavedGuard({ isDirty, onDiscard }: { readonly isDirty: boolean
   return (
     <dialog ref={dialog} aria-labelledby="unsaved-title" onCancel={() => blocker.reset?.()}>
       <div className="stack">
-        <h2 id="unsaved-title">Leave without saving?</h2>
-        <p>What you entered on this page is not saved yet.</p>
+        <h2 id="unsaved-title">{texts('unsavedGuard.leaveWithoutSaving')}</h2>
+        <p>{texts('unsavedGuard.whatYouEnteredPage')}</p>
         <div className="row">
           <button type="button" className="button button-main" onClick={() => blocker.reset?.()}>
-            Stay and save
+            {texts('unsavedGuard.stayAndSave')}
           </button>
           <button
             type="button"
@@ -34,7 +35,7 @@ export function UnsavedGuard({ isDirty, onDiscard }: { readonly isDirty: boolean
               blocker.proceed?.();
             }}
           >
-            Leave and discard
+            {texts('unsavedGuard.leaveAndDiscard')}
           </button>
         </div>
       </div>

@@ -1,4 +1,19 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { texts } from './texts.ts';
+
+const months = [
+  texts('formatDate.jan'),
+  texts('formatDate.feb'),
+  texts('formatDate.mar'),
+  texts('formatDate.apr'),
+  texts('formatDate.may'),
+  texts('formatDate.jun'),
+  texts('formatDate.jul'),
+  texts('formatDate.aug'),
+  texts('formatDate.sep'),
+  texts('formatDate.oct'),
+  texts('formatDate.nov'),
+  texts('formatDate.dec'),
+];
 
 /** `2026-03-14` as 14 Mar 2026, `2026-03` as Mar 2026, `2026` as 2026. Anything else is shown as it is. */
 export function formatDate(iso: string): string {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSession, useSignOut } from '../api/useSession.ts';
+import { texts } from './texts.ts';
 import { useTheme } from './useTheme.ts';
 
 /** Who is signed in, light or dark, and the way out. */
@@ -10,7 +11,7 @@ export function AccountMenu() {
   if (state.status !== 'signed-in') return null;
   return (
     <details className="account">
-      <summary aria-label={`Account of ${state.session.user.name}`}>
+      <summary aria-label={texts('accountMenu.accountOfName', { name: state.session.user.name })}>
         <span className="account-mark" aria-hidden="true">
           {initials(state.session.user.name)}
         </span>
@@ -22,16 +23,16 @@ export function AccountMenu() {
           <span className="small soft">{state.session.user.email}</span>
         </p>
         <label className="stack-tight">
-          <span className="small">Appearance</span>
+          <span className="small">{texts('accountMenu.appearance')}</span>
           <select className="select" value={theme} onChange={(event) => change(event.target.value)}>
-            <option value="system">As the device</option>
-            <option value="light">Light</option>
-            <option value="dark">Dark</option>
+            <option value="system">{texts('accountMenu.asTheDevice')}</option>
+            <option value="light">{texts('accountMenu.light')}</option>
+            <option value="dark">{texts('accountMenu.dark')}</option>
           </select>
         </label>
-        <Link to="/account">Password and second factor</Link>
+        <Link to="/account">{texts('accountMenu.passwordSecondFactor')}</Link>
         <button type="button" className="button" onClick={() => void signOut()}>
-          Sign out
+          {texts('accountMenu.signOut')}
         </button>
       </div>
     </details>

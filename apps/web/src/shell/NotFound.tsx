@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Page } from '../shared/Page.tsx';
+import { texts } from './texts.ts';
 
 /** An address that leads nowhere. */
 export function NotFound() {
   return (
-    <Page title="Not found" sentence="There is no page at this address.">
+    <Page title={texts('notFound.title')} sentence={texts('notFound.sentence')}>
       <p>
-        <Link to="/">Go to today’s work list</Link>
+        <Link to="/">{texts('notFound.goTodaysWorkList')}</Link>
       </p>
     </Page>
   );

@@ -1,6 +1,7 @@
 import { useSession } from '../api/useSession.ts';
 import { choosePlace } from '../study/current-place.ts';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
+import { texts } from './texts.ts';
 
 /** Which study and which site; one of each is shown as text, several as a choice. */
 export function PlaceChooser() {
@@ -12,13 +13,13 @@ export function PlaceChooser() {
   return (
     <div className="stack-close">
       <Choice
-        label="Study"
+        label={texts('placeChooser.study')}
         value={study?.id}
         options={studies.map(({ id, title }) => ({ id, title }))}
         onChoose={(studyId) => choosePlace({ studyId })}
       />
       <Choice
-        label="Site"
+        label={texts('placeChooser.site')}
         value={site?.id}
         options={sites.map(({ id, name }) => ({ id, title: name }))}
         onChoose={(siteId) => choosePlace({ siteId })}
@@ -40,7 +41,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
       <p>
         <span className="tiny soft">{label}</span>
         <br />
-        <span className="small">{options[0]?.title ?? 'None yet'}</span>
+        <span className="small">{options[0]?.title ?? texts('placeChooser.noneYet')}</span>
       </p>
     );
   }

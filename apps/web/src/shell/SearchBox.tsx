@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { texts } from './texts.ts';
 import { useSearch } from './useSearch.ts';
 
 /** Finds a participant by code from anywhere: `/` opens it, arrows choose, Enter goes there. */
@@ -46,11 +47,11 @@ export function SearchBox() {
         className="input"
         type="search"
         role="combobox"
-        aria-label="Search participants by code"
+        aria-label={texts('searchBox.searchParticipantsCode')}
         aria-expanded={isShown}
         aria-controls={list}
         aria-activedescendant={isShown && rows.length > 0 ? `${list}-${chosen}` : undefined}
-        placeholder="Search by code"
+        placeholder={texts('searchBox.placeholder')}
         autoComplete="off"
         value={text}
         onChange={(event) => {
@@ -61,7 +62,13 @@ export function SearchBox() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <div className="search-results" role="listbox" id={list} aria-label="Participants found" hidden={!isShown}>
+      <div
+        className="search-results"
+        role="listbox"
+        id={list}
+        aria-label={texts('searchBox.participantsFound')}
+        hidden={!isShown}
+      >
         {rows.map((row, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the search field, as a combobox has it
           // biome-ignore lint/a11y/useKeyWithClickEvents: the search field handles the keys
@@ -75,11 +82,14 @@ export function SearchBox() {
           >
             <strong>{row.code}</strong>
             <span className="soft small">
-              {row.jointSides.map(({ joint, side }) => `${side} ${joint}`).join(', ') || 'no joint-side yet'}
+              {row.jointSides.map(({ joint, side }) => `${side} ${joint}`).join(', ') ||
+                texts('searchBox.noJointSideYet')}
             </span>
           </div>
         ))}
-        {isShown && rows.length === 0 ? <p className="small soft search-none">No participant has this code.</p> : null}
+        {isShown && rows.length === 0 ? (
+          <p className="small soft search-none">{texts('searchBox.noParticipantCode')}</p>
+        ) : null}
       </div>
     </div>
   );

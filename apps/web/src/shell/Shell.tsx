@@ -8,13 +8,14 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { PlaceChooser } from './PlaceChooser.tsx';
 import { PlaceIcon } from './PlaceIcon.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { texts } from './texts.ts';
 
 const places = [
-  { to: '/', label: 'Today', icon: 'today' },
-  { to: '/participants', label: 'Participants', icon: 'participants' },
-  { to: '/outcomes', label: 'Outcomes', icon: 'outcomes' },
-  { to: '/claims', label: 'Claims', icon: 'claims' },
-  { to: '/study', label: 'Study', icon: 'study' },
+  { to: '/', label: texts('shell.today'), icon: 'today' },
+  { to: '/participants', label: texts('shell.participants'), icon: 'participants' },
+  { to: '/outcomes', label: texts('shell.outcomes'), icon: 'outcomes' },
+  { to: '/claims', label: texts('shell.claims'), icon: 'claims' },
+  { to: '/study', label: texts('shell.study'), icon: 'study' },
 ] as const;
 
 /** Frame of every staff page: places on the left, search on top, the page in the middle. */
@@ -24,7 +25,7 @@ export function Shell() {
     case 'loading':
       return (
         <main className="main">
-          <Loading what="your sites and studies" />
+          <Loading what={texts('shell.yourSitesStudies')} />
         </main>
       );
     case 'failed':
@@ -45,21 +46,21 @@ function Frame() {
     <div className="shell">
       <HatchPattern />
       <a className="skip" href="#main">
-        Skip to the page
+        {texts('shell.skipPage')}
       </a>
       <header className="topbar">
         <SearchBox />
         <AccountMenu />
       </header>
-      <aside className="rail" aria-label="Jointwise">
+      <aside className="rail" aria-label={texts('shell.jointwise')}>
         <Link to="/" className="brand">
           <img src="/mark.svg" alt="" />
-          Jointwise
+          {texts('shell.jointwise')}
         </Link>
         <div className="rail-study">
           <PlaceChooser />
         </div>
-        <nav aria-label="Places">
+        <nav aria-label={texts('shell.places')}>
           <ul className="places">
             {places.map(({ to, label, icon }) => (
               <li key={to}>
@@ -72,7 +73,12 @@ function Frame() {
           </ul>
         </nav>
         <p className="rail-foot tiny soft">
-          Search with <kbd>/</kbd>, next field with <kbd>Tab</kbd>, save with <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          {texts.nodes('shell.keys', {
+            search: <kbd>/</kbd>,
+            nextField: <kbd>{texts('shell.tab')}</kbd>,
+            control: <kbd>{texts('shell.ctrl')}</kbd>,
+            enter: <kbd>{texts('shell.enter')}</kbd>,
+          })}
         </p>
       </aside>
       <main className="main" id="main" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { texts } from './texts.ts';
 import { useSignIn } from './useSignIn.ts';
 
 /** The door: address and password first, then the code of the second factor where the account has one. */
@@ -8,7 +9,7 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   useEffect(() => {
-    document.title = 'Sign in · Jointwise';
+    document.title = texts('signInPage.signInJointwise');
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -18,15 +19,15 @@ export function SignInPage() {
     <main className="door">
       <div className="door-words">
         <img src="/mark.svg" alt="" width={44} height={44} />
-        <p className="lede">What happened to everyone who was treated, not only to those who answered.</p>
-        <p className="basis">Jointwise keeps the outcomes of joint treatments with their denominators.</p>
+        <p className="lede">{texts('signInPage.whatHappenedEveryoneWho')}</p>
+        <p className="basis">{texts('signInPage.jointwiseKeepsOutcomesJoint')}</p>
         <p>
-          <a href="/public">For people with joint pain: what is known, in plain words</a>
+          <a href="/public">{texts('signInPage.forPeopleJointPain')}</a>
         </p>
       </div>
       <form className="panel door-form" onSubmit={submit} aria-labelledby="sign-in-title">
         <h1 id="sign-in-title" className="door-title">
-          {needsCode ? 'Second factor' : 'Sign in'}
+          {needsCode ? texts('signInPage.secondFactor') : texts('signInPage.signIn')}
         </h1>
         {problem === undefined ? null : (
           <div className="notice notice-warn" role="alert">
@@ -38,7 +39,7 @@ export function SignInPage() {
         ) : (
           <>
             <div className="field field-wide">
-              <label htmlFor="email">E-mail address</label>
+              <label htmlFor="email">{texts('signInPage.eMailAddress')}</label>
               <input
                 id="email"
                 className="input"
@@ -50,7 +51,7 @@ export function SignInPage() {
               />
             </div>
             <div className="field field-wide">
-              <label htmlFor="password">Password</label>
+              <label htmlFor="password">{texts('signInPage.password')}</label>
               <input
                 id="password"
                 className="input"
@@ -64,7 +65,11 @@ export function SignInPage() {
           </>
         )}
         <button type="submit" className="button button-main" disabled={isBusy}>
-          {isBusy ? 'Checking…' : needsCode ? 'Confirm code' : 'Sign in'}
+          {isBusy
+            ? texts('signInPage.checking')
+            : needsCode
+              ? texts('signInPage.confirmCode')
+              : texts('signInPage.signIn')}
         </button>
       </form>
     </main>
@@ -74,7 +79,7 @@ export function SignInPage() {
 function CodeField({ code, onChange }: { readonly code: string; readonly onChange: (code: string) => void }) {
   return (
     <div className="field field-wide">
-      <label htmlFor="code">Six digits from your authenticator</label>
+      <label htmlFor="code">{texts('signInPage.sixDigitsYourAuthenticator')}</label>
       <input
         id="code"
         className="input"

@@ -1,4 +1,5 @@
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { texts } from './texts.ts';
 import { usePack } from './usePack.ts';
 
 /** Loads a wording pack from its file; the site answers for the licence. */
@@ -7,13 +8,13 @@ export function AddPackForm() {
   return (
     <details className="fold">
       <summary>
-        <span>Load a wording pack</span>
+        <span>{texts('addPackForm.loadWordingPack')}</span>
       </summary>
       <div className="fold-body">
         <div className="field field-wide">
-          <label htmlFor="pack-file">Pack file (JSON)</label>
+          <label htmlFor="pack-file">{texts('addPackForm.packFileJson')}</label>
           <span className="field-hint" id="pack-hint">
-            Official wording in one language, under a licence that the site holds.
+            {texts('addPackForm.officialWordingOneLanguage')}
           </span>
           <input
             id="pack-file"
@@ -28,7 +29,7 @@ export function AddPackForm() {
           />
         </div>
         {problem === undefined ? null : <ProblemNotice problem={problem} />}
-        <p role="status">{loaded === undefined ? '' : `Loaded: ${loaded}`}</p>
+        <p role="status">{loaded === undefined ? '' : texts('addPackForm.loadedLoaded', { loaded })}</p>
       </div>
     </details>
   );

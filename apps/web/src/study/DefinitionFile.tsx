@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { offerFile } from '../shared/offer-file.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
+import { texts } from './texts.ts';
 import { useDefinitionVersion } from './useDefinitionVersion.ts';
 import type { Study } from './useStudy.ts';
 
@@ -20,13 +21,11 @@ export function DefinitionFile({ study, mayWrite }: DefinitionFileProps) {
   };
   return (
     <section className="panel" aria-labelledby="definition-title">
-      <h2 id="definition-title">Definition as a file</h2>
-      <p className="soft">
-        Everything on this page in one JSON file. Version {study.version} is in force; older versions stay on record.
-      </p>
+      <h2 id="definition-title">{texts('definitionFile.definitionFile')}</h2>
+      <p className="soft">{texts.nodes('definitionFile.everythingPageOneJson', { version: study.version })}</p>
       <div>
         <button type="button" className="button" onClick={save}>
-          Save version {study.version} as JSON
+          {texts.nodes('definitionFile.saveVersionVersionJson', { version: study.version })}
         </button>
       </div>
       {mayWrite ? <NewVersion study={study} /> : null}
@@ -40,13 +39,13 @@ function NewVersion({ study }: { readonly study: Study }) {
   return (
     <details className="fold">
       <summary>
-        <span>Put a new version in force</span>
+        <span>{texts('definitionFile.putNewVersionForce')}</span>
       </summary>
       <div className="fold-body">
         <div className="field field-wide">
-          <label htmlFor={`${id}-file`}>Definition file (JSON)</label>
+          <label htmlFor={`${id}-file`}>{texts('definitionFile.definitionFileJson')}</label>
           <span className="field-hint" id={`${id}-hint`}>
-            It is checked before anything is stored. Visits that are planned already keep their windows.
+            {texts('definitionFile.itCheckedBeforeAnything')}
           </span>
           <input
             id={`${id}-file`}
@@ -60,11 +59,11 @@ function NewVersion({ study }: { readonly study: Study }) {
         {problem === undefined ? null : <ProblemNotice problem={problem} />}
         {checked === undefined ? null : (
           <p>
-            The file is in order: {checked.title}, {checked.visits.length} visits.
+            {texts.nodes('definitionFile.theFileOrderTitle', { title: checked.title, visits: checked.visits.length })}
           </p>
         )}
         <div className="field field-wide">
-          <label htmlFor={`${id}-reason`}>Reason (required)</label>
+          <label htmlFor={`${id}-reason`}>{texts('definitionFile.reasonRequired')}</label>
           <input
             id={`${id}-reason`}
             className="input"
@@ -80,10 +79,10 @@ function NewVersion({ study }: { readonly study: Study }) {
             disabled={isBusy || checked === undefined || reason.trim() === ''}
             onClick={() => void save()}
           >
-            Put in force
+            {texts('definitionFile.putInForce')}
           </button>
         </div>
-        <p role="status">{added === undefined ? '' : `Version ${added} is in force.`}</p>
+        <p role="status">{added === undefined ? '' : texts('definitionFile.versionAddedForce', { added })}</p>
       </div>
     </details>
   );

@@ -6,6 +6,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { DefinitionFile } from './DefinitionFile.tsx';
 import { InstrumentTable } from './InstrumentTable.tsx';
 import { StudyTabs } from './StudyTabs.tsx';
+import { texts } from './texts.ts';
 import { useCurrentStudy } from './useCurrentStudy.ts';
 import { type Study, useStudy } from './useStudy.ts';
 import { VisitPlan } from './VisitPlan.tsx';
@@ -18,17 +19,23 @@ export function StudyPage() {
   const ready = study.status === 'ready' ? study.data : undefined;
   return (
     <Page
-      title="Study"
-      sentence={ready === undefined ? (current === undefined ? 'There is no study yet.' : undefined) : sentence(ready)}
+      title={texts('studyPage.title')}
+      sentence={
+        ready === undefined ? (current === undefined ? texts('studyPage.thereNoStudyYet') : undefined) : sentence(ready)
+      }
       basis={
         ready === undefined
           ? undefined
-          : `Code ${ready.code}, definition version ${ready.version}, CTCAE ${ready.definition.ctcaeVersion}.`
+          : texts('studyPage.codeCodeDefinitionVersion', {
+              code: ready.code,
+              version: ready.version,
+              ctcaeVersion: ready.definition.ctcaeVersion,
+            })
       }
     >
       <StudyTabs />
       {current === undefined ? null : (
-        <Ready of={study} what="the study">
+        <Ready of={study} what={texts('studyPage.theStudy')}>
           {(inForce) => (
             <>
               <Scope definition={inForce.definition} />
@@ -44,8 +51,8 @@ export function StudyPage() {
 }
 
 function sentence({ definition }: Study): string {
-  const kind = definition.kind === 'registry' ? 'registry' : 'trial';
-  return `${definition.title}: a ${kind} with ${definition.visits.length} visits.`;
+  const kind = definition.kind === 'registry' ? texts('studyPage.registry') : texts('studyPage.trial');
+  return texts('studyPage.titleKindVisitsVisits', { title: definition.title, kind, visits: definition.visits.length });
 }
 
 function Scope({ definition }: { readonly definition: StudyDefinition }) {
@@ -54,7 +61,7 @@ function Scope({ definition }: { readonly definition: StudyDefinition }) {
   return (
     <div className="columns">
       <section className="panel">
-        <h2>Conditions</h2>
+        <h2>{texts('studyPage.conditions')}</h2>
         <ul className="row">
           {definition.conditions.map((key) => (
             <li key={key} className="chip">
@@ -64,7 +71,7 @@ function Scope({ definition }: { readonly definition: StudyDefinition }) {
         </ul>
       </section>
       <section className="panel">
-        <h2>Products and comparators</h2>
+        <h2>{texts('studyPage.productsAndComparators')}</h2>
         <ul className="row">
           {classes.map((code) => (
             <li key={code}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { address } from '../api/address.ts';
 import { problemOf } from '../api/problem-of.ts';
 import { request } from '../api/request.ts';
+import { texts } from './texts.ts';
 
 export interface DefinitionVersion {
   readonly isBusy: boolean;
@@ -63,12 +64,16 @@ function checkText(text: string, name: string) {
   try {
     draft = JSON.parse(text);
   } catch {
-    return { problem: problemOf(new Error(`${name} is not JSON; a definition file is needed.`)) };
+    return { problem: problemOf(new Error(texts('useDefinitionVersion.nameNotJsonDefinition', { name }))) };
   }
   const result = checkStudyDefinition(draft);
   if (result.status !== 'refused') return { definition: result.value };
-  const detail = `${name} breaks the rules named here; nothing is stored.`;
+  const detail = texts('useDefinitionVersion.nameBreaksRulesNamed', { name });
   return {
-    problem: { ...problemOf(new Error(detail)), title: 'The definition is refused', problems: [...result.problems] },
+    problem: {
+      ...problemOf(new Error(detail)),
+      title: texts('useDefinitionVersion.theDefinitionRefused'),
+      problems: [...result.problems],
+    },
   };
 }

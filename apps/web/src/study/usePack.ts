@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../api/problem-of.ts';
 import { request } from '../api/request.ts';
+import { texts } from './texts.ts';
 
 export interface PackLoader {
   readonly problem: ReturnType<typeof problemOf> | undefined;
@@ -28,7 +29,9 @@ export function usePack(): PackLoader {
       await client.invalidateQueries();
     } catch (error) {
       const isJson = !(error instanceof SyntaxError);
-      setProblem(isJson ? problemOf(error) : problemOf(new Error(`${file.name} is not JSON; a pack file is needed.`)));
+      setProblem(
+        isJson ? problemOf(error) : problemOf(new Error(texts('usePack.nameNotJsonPack', { name: file.name }))),
+      );
     }
   };
   return { problem, loaded, load };

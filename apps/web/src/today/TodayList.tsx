@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMay } from '../api/useSession.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { jointSideName } from '../shared/joint-side-name.ts';
+import { texts } from './texts.ts';
 
 const pageSize = 40;
 
@@ -38,7 +39,10 @@ export function TodayList({ siteId, rows }: { readonly siteId: string; readonly 
       {rows.length > shown ? (
         <div>
           <button type="button" className="button" onClick={() => setShown(shown + pageSize)}>
-            Show {Math.min(pageSize, rows.length - shown)} more of {rows.length}
+            {texts.nodes('todayList.showPageSizeMoreRows', {
+              pageSize: Math.min(pageSize, rows.length - shown),
+              rows: rows.length,
+            })}
           </button>
         </div>
       ) : null}
@@ -58,10 +62,13 @@ function Action({ siteId, row }: { readonly siteId: string; readonly row: TodayR
         params={{ siteId, participantId, visitId: visit.id }}
         className="button"
       >
-        Enter
+        {texts('todayList.enter')}
         <span className="visually-hidden">
           {' '}
-          {visit.title} of {row.participantCode}
+          {texts.nodes('todayList.titleOfParticipantCode', {
+            title: visit.title,
+            participantCode: row.participantCode,
+          })}
         </span>
       </Link>
     );
@@ -74,17 +81,19 @@ function Action({ siteId, row }: { readonly siteId: string; readonly row: TodayR
       search={visit === null ? {} : { anchor: visit.id }}
       className="button"
     >
-      Record
+      {texts('todayList.record')}
       <span className="visually-hidden">
         {' '}
-        {row.text} of {row.participantCode}
+        {texts.nodes('todayList.textOfParticipantCode', { text: row.text, participantCode: row.participantCode })}
       </span>
     </Link>
   );
 }
 
 function Urgency({ row }: { readonly row: TodayRow }) {
-  if (row.kind === 'serious-event') return <span className="chip chip-danger">Serious event</span>;
-  if (row.urgency === 'late') return <span className="chip chip-warn">Late</span>;
-  return <span className="chip">{row.urgency === 'due' ? 'Due now' : 'Coming up'}</span>;
+  if (row.kind === 'serious-event') return <span className="chip chip-danger">{texts('todayList.seriousEvent')}</span>;
+  if (row.urgency === 'late') return <span className="chip chip-warn">{texts('todayList.late')}</span>;
+  return (
+    <span className="chip">{row.urgency === 'due' ? texts('todayList.dueNow') : texts('todayList.comingUp')}</span>
+  );
 }

@@ -10,6 +10,7 @@ import { Ready } from '../shared/Ready.tsx';
 import { useCurrentSite, useCurrentStudy } from '../study/useCurrentStudy.ts';
 import { TodayList } from './TodayList.tsx';
 import { TodayTabs } from './TodayTabs.tsx';
+import { texts } from './texts.ts';
 import { useToday } from './useToday.ts';
 
 /** The work list of a site: what is late, due and soon, each row one click from done. */
@@ -19,16 +20,18 @@ export function TodayPage() {
   const may = useMay();
   if (study === undefined || site === undefined) {
     return (
-      <Page title="Today" sentence="There is no study yet.">
-        <Empty action={<Link to="/study">Go to study</Link>}>An administrator adds the first site and study.</Empty>
+      <Page title={texts('todayPage.title')} sentence={texts('todayPage.sentence')}>
+        <Empty action={<Link to="/study">{texts('todayPage.goToStudy')}</Link>}>
+          {texts('todayPage.anAdministratorAddsFirst')}
+        </Empty>
       </Page>
     );
   }
   if (!may('participant.read', site.id)) {
     return (
-      <Page title="Today" sentence="Your role sees no single participant here.">
+      <Page title={texts('todayPage.title')} sentence={texts('todayPage.yourRoleSeesNo')}>
         <p>
-          <Link to="/outcomes">Go to outcomes</Link>
+          <Link to="/outcomes">{texts('todayPage.goToOutcomes')}</Link>
         </p>
       </Page>
     );
@@ -43,18 +46,18 @@ function SiteToday({ siteId, siteName, studyId }: Record<'siteId' | 'siteName' |
   const calls = redFlags.status === 'ready' ? redFlags.data.rows.length : 0;
   return (
     <Page
-      title="Today"
+      title={texts('todayPage.title')}
       sentence={today.status === 'ready' ? sentence(rows, calls) : undefined}
-      basis={`At ${siteName}, in order of urgency.`}
+      basis={texts('todayPage.atSiteNameOrderUrgency', { siteName })}
     >
       <TodayTabs siteId={siteId} />
       <RedFlagEnquiries siteId={siteId} />
       <ClaimNotices />
-      <Ready of={today} what="the work list">
+      <Ready of={today} what={texts('todayPage.theWorkList')}>
         {(data) =>
           data.rows.length === 0 ? (
-            <Empty action={<Link to="/participants">Go to participants</Link>}>
-              Nothing is late, due or coming up. Visits appear here when their window opens.
+            <Empty action={<Link to="/participants">{texts('todayPage.goToParticipants')}</Link>}>
+              {texts('todayPage.nothingLateDueComing')}
             </Empty>
           ) : (
             <TodayList siteId={siteId} rows={data.rows} />
@@ -68,13 +71,16 @@ function SiteToday({ siteId, siteName, studyId }: Record<'siteId' | 'siteName' |
 function sentence(rows: readonly TodayRow[], calls: number) {
   const count = (urgency: TodayRow['urgency']) => rows.filter((row) => row.urgency === urgency).length;
   const events = rows.filter(({ kind }) => kind === 'serious-event').length;
-  if (rows.length === 0 && calls === 0) return 'Nothing waits for you today.';
+  if (rows.length === 0 && calls === 0) return texts('todayPage.nothingWaitsYouToday');
   return (
     <>
-      {calls === 0 ? null : `${calls} who asked may need help now; `}
-      {events === 0 ? null : `${events} serious ${events === 1 ? 'event' : 'events'} to look at; `}
-      <em>{count('late')} late</em>, {count('due')} due now
-      {count('soon') === 0 ? '.' : ` and ${count('soon')} coming up.`}
+      {texts.nodes('todayPage.callsEventsEmDue', {
+        calls: calls === 0 ? null : texts('todayPage.callsWhoAskedMay', { calls }),
+        events: events === 0 ? null : texts('todayPage.countSeriousEventsLook', { count: events }),
+        em: <em>{texts.nodes('todayPage.lateLate', { late: count('late') })}</em>,
+        due: count('due'),
+        soon: count('soon') === 0 ? '.' : texts('todayPage.soonComingUp', { soon: count('soon') }),
+      })}
     </>
   );
 }

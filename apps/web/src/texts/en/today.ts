@@ -1,0 +1,41 @@
+/** English texts of the folder `today`, by file and key. */
+export const today = {
+  todayList: {
+    showPageSizeMoreRows: 'Show {pageSize} more of {rows}',
+    titleOfParticipantCode: '{title} of {participantCode}',
+    enter: 'Enter',
+    textOfParticipantCode: '{text} of {participantCode}',
+    record: 'Record',
+    seriousEvent: 'Serious event',
+    late: 'Late',
+    dueNow: 'Due now',
+    comingUp: 'Coming up',
+  },
+  todayPage: {
+    title: 'Today',
+    sentence: 'There is no study yet.',
+    goToStudy: 'Go to study',
+    anAdministratorAddsFirst: 'An administrator adds the first site and study.',
+    yourRoleSeesNo: 'Your role sees no single participant here.',
+    goToOutcomes: 'Go to outcomes',
+    atSiteNameOrderUrgency: 'At {siteName}, in order of urgency.',
+    theWorkList: 'the work list',
+    goToParticipants: 'Go to participants',
+    nothingLateDueComing: 'Nothing is late, due or coming up. Visits appear here when their window opens.',
+    nothingWaitsYouToday: 'Nothing waits for you today.',
+    callsWhoAskedMay: '{calls} who asked may need help now; ',
+    countSeriousEventsLook: {
+      one: '{count} serious event to look at; ',
+      other: '{count} serious events to look at; ',
+    },
+    lateLate: '{late} late',
+    soonComingUp: ' and {soon} coming up.',
+    callsEventsEmDue: '{calls}{events}{em}, {due} due now{soon}',
+  },
+  todayTabs: {
+    today: 'Today',
+    workList: 'Work list',
+    enquiries: 'Enquiries',
+    answers: 'Answers',
+  },
+} as const;
