@@ -36,7 +36,15 @@ async function expectClean(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 }
 
-const paths = ['/options', '/options/nothing-now', '/options/platelet-rich-plasma', '/options/cultured-cells'];
+const paths = [
+  '/who-made-this',
+  '/options/corticosteroid',
+  '/options/marrow-and-fat?where=ES',
+  '/options',
+  '/options/nothing-now',
+  '/options/platelet-rich-plasma',
+  '/options/cultured-cells',
+];
 
 describe.each(['en', 'es'])('the pages of the decision aid in %s', (locale) => {
   it.each([...paths, '/people-like-you', '/decide', '/quality'])(
@@ -200,6 +208,55 @@ describe('making up one’s mind', () => {
     await page.getByRole('heading', { name: 'What you know now' }).waitFor();
     expect(await page.context().cookies()).toEqual([]);
     expect(site.log.join('\n')).not.toContain('value-pain');
+    await page.context().close();
+  });
+});
+
+describe('keeping answers on the device', () => {
+  const stored = (page: Page) => page.evaluate(() => Object.entries(localStorage));
+  const keep = (page: Page) => page.getByRole('button', { name: 'Keep on this device' });
+
+  it('stores nothing until it is asked to, follows the answers from then on, and forgets', async () => {
+    const page = await open('/en/decide');
+    await page.locator('input[name="value-pain"][value="3"]').check();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await keep(page).waitFor();
+    expect(await stored(page)).toEqual([]);
+    await keep(page).click();
+    await page.getByText('Kept on this device.', { exact: false }).waitFor();
+    await page
+      .getByRole('group', { name: /Are platelets stem cells/ })
+      .getByLabel('No')
+      .check();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByText('These are your answers that are kept on this device.').waitFor();
+    expect(JSON.parse((await stored(page))[0]?.[1] ?? '')).toEqual({ 'value-pain': '3', 'know-platelets': 'no' });
+    expect(await page.context().cookies()).toEqual([]);
+    await expectClean(page);
+
+    await page.goto('/es/decide');
+    expect(await page.locator('input[name="value-pain"][value="3"]').isChecked()).toBe(true);
+    expect(await page.locator('input:checked').count()).toBe(1);
+    await page.getByRole('button', { name: 'Seguir', exact: true }).click();
+    expect(await page.locator('input[name="know-platelets"][value="no"]').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Borrar mis respuestas' }).click();
+    await page.getByText('Ya no hay nada guardado en este aparato.').waitFor();
+    expect(await stored(page)).toEqual([]);
+    await page.goto('/en/decide');
+    expect(await page.locator('input:checked').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is not offered without JavaScript, and takes nothing foreign out of the storage', async () => {
+    const plain = await open('/en/decide', { javaScriptEnabled: false });
+    expect(await keep(plain).isVisible()).toBe(false);
+    await plain.context().close();
+    const page = await open('/en/decide');
+    await page.evaluate(() => localStorage.setItem('jointwise.decision', '{"go":"summary","value-pain":"99","own":7}'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Forget my answers' }).waitFor();
+    expect(await page.locator('input:checked').count()).toBe(0);
+    expect(await page.locator('input[name="go"]').count()).toBe(0);
     await page.context().close();
   });
 });

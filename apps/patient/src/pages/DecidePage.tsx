@@ -9,6 +9,7 @@ import {
   SureFields,
   ValueFields,
 } from '../aid/DecisionFields.tsx';
+import { KeepOnDevice } from '../aid/KeepOnDevice.tsx';
 import { FormGuard } from '../shell/FormGuard.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
@@ -43,6 +44,7 @@ export function DecidePage({ step, decision, knowledge, token, t }: DecidePagePr
         <Buttons next={after} back={before} t={t} />
         {step === 'sure' ? <p className="small soft">{t('aid.decide.sure.licence')}</p> : null}
       </form>
+      <KeepOnDevice isFilling t={t} />
     </div>
   );
 }
@@ -82,6 +84,7 @@ export function KnowledgeAnswersPage({ decision, knowledge, token, t }: Omit<Dec
         <CarriedFields decision={decision} />
         <Buttons next="sure" back="knowledge" t={t} />
       </form>
+      <KeepOnDevice isFilling={false} t={t} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Decision, KnowledgeItem } from '@jointwise/registry';
 import { CarriedFields } from '../aid/DecisionFields.tsx';
 import { decisionSummary, madeLine } from '../aid/decision-summary.ts';
+import { KeepOnDevice } from '../aid/KeepOnDevice.tsx';
 import { FormGuard } from '../shell/FormGuard.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
@@ -62,6 +63,7 @@ export function SummaryPage({ decision, knowledge, today, tokens, t }: SummaryPa
       <p className="small soft">
         {madeLine(today, t)} {text('notStored')}
       </p>
+      <KeepOnDevice isFilling={false} t={t} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ async function view(
 ): Promise<PageView> {
   const { texts: t, services } = context;
   const shared = { decision, knowledge: await knowledgeItems(services), t };
-  const about = { description: t('aid.decide.description') };
+  const about = { description: t('aid.decide.description'), scripts: ['keep-answers'] };
   const token = context.issueToken();
   switch (step) {
     case 'summary': {
