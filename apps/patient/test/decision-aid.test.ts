@@ -226,7 +226,7 @@ describe('keeping answers on the device', () => {
     await page.getByText('Kept on this device.', { exact: false }).waitFor();
     await page
       .getByRole('group', { name: /Are platelets stem cells/ })
-      .getByLabel('No')
+      .getByLabel('No', { exact: true })
       .check();
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await page.getByText('These are your answers that are kept on this device.').waitFor();
