@@ -95,6 +95,21 @@ describe('entering a response', () => {
     expect(Object.values(stored?.answers ?? {})).toEqual(Array(count).fill(7));
   });
 
+  it('keeps two marks on one paper item, and says which counts', async () => {
+    const { path, visitId, participantId } = await treated();
+    const page = await openSignedIn(browser, site);
+    await page.goto(`${path}/visits/${visitId}/koos`);
+    const first = page.locator('.item').first();
+    await first.getByRole('radio', { name: '1', exact: true }).check();
+    await first.getByRole('button', { name: 'A second value is marked' }).click();
+    await first.getByRole('checkbox', { name: '3', exact: true }).check();
+    await first.getByText('3 counts, the worse one', { exact: false }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Saved' }).waitFor();
+    const [stored] = await storedAnswers(participantId);
+    expect(stored?.answers.P1).toEqual({ marks: [1, 3] });
+  });
+
   it('survives a connection that breaks after the server has stored it: saved once', async () => {
     const { path, visitId, participantId } = await treated();
     const page = await openSignedIn(browser, site);

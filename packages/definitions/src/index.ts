@@ -72,5 +72,6 @@ export * from './triage/likely-groups.ts';
 export * from './triage/red-flags.ts';
 export * from './triage/triage-definition.ts';
 export * from './triage/triage-questions.ts';
+export * from './two-marks.ts';
 export type * from './value-set.ts';
 export * from './wording-for.ts';

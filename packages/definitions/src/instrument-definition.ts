@@ -110,6 +110,11 @@ export interface InstrumentDefinition {
   readonly items: readonly InstrumentItem[];
   readonly scales: readonly ScaleDefinition[];
   readonly thresholds: readonly Threshold[];
+  /**
+   * What counts where two values of one item are marked on paper: the worse one. Left out where the manual is silent;
+   * then such an item counts as not answered, and the missing rules decide.
+   */
+  readonly twoMarks?: 'worse';
   /** Joint keys it is made for; empty means any. */
   readonly joints: readonly string[];
 }

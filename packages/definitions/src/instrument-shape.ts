@@ -122,5 +122,6 @@ export const instrumentShape: Shape = object({
   items: list(item, 1, 300),
   scales: list(scale, 1, 100),
   thresholds: list(threshold, 0, 200),
+  twoMarks: optional(oneOf('worse')),
   joints: list(pattern(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a joint key'), 0, 50),
 });

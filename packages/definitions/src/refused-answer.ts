@@ -1,4 +1,5 @@
 import type { InstrumentDefinition, InstrumentItem, NumberAnswer } from './instrument-definition.ts';
+import { isMarks } from './two-marks.ts';
 
 export type AnswerRule =
   | 'unknown-item'
@@ -7,6 +8,7 @@ export type AnswerRule =
   | 'not-a-step'
   | 'not-a-level'
   | 'always-applies'
+  | 'marks'
   | 'exclusive-branches';
 
 /** Why an answer is not allowed: which item, which rule, and what was given and is allowed. */
@@ -30,6 +32,7 @@ export function refusedAnswer(item: InstrumentItem, answer: unknown): RefusedAns
     if (item.mayNotApply === true) return undefined;
     return { field: code, rule: 'always-applies', detail: `${code} cannot be marked as not applicable` };
   }
+  if (isMarks(answer)) return refusedMarks(item, answer.marks);
   if (allowed.kind === 'yes-no') {
     return typeof answer === 'boolean' ? undefined : wrongType(code, answer, 'true or false');
   }
@@ -38,6 +41,20 @@ export function refusedAnswer(item: InstrumentItem, answer: unknown): RefusedAns
   if (allowed.levels.includes(answer)) return undefined;
   const levels = allowed.levels.join(', ');
   return { field: code, rule: 'not-a-level', detail: `${code} is ${answer}; allowed are ${levels}` };
+}
+
+/** Marks are two or more, differ, and each by itself is an allowed value; nothing else stands beside them. */
+function refusedMarks(item: InstrumentItem, marks: readonly unknown[]): RefusedAnswer | undefined {
+  const { code } = item;
+  if (marks.length < 2 || new Set(marks).size < marks.length) {
+    return { field: code, rule: 'marks', detail: `${code} has marks that are not two or more different values` };
+  }
+  for (const mark of marks) {
+    if (typeof mark !== 'number' && typeof mark !== 'boolean') return wrongType(code, mark, 'a value for each mark');
+    const refused = refusedAnswer(item, mark);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
 }
 
 /** Finds items that exclude each other and are both answered (question 8 of the VISA forms). */

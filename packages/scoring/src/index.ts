@@ -4,6 +4,7 @@ export * from './check-answers.ts';
 export * from './improvement.ts';
 export * from './reaches-threshold.ts';
 export * from './read-cell.ts';
+export { countedMark } from './resolve-marks.ts';
 export type * from './scale-score.ts';
 export * from './score-eular-response.ts';
 export * from './score-instrument.ts';

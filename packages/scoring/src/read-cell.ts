@@ -26,13 +26,13 @@ export function readCell(item: InstrumentItem, cell: string, codes: CellCodes): 
   const text = cell.trim();
   if (text === '' || codes.missing.has(text)) return { status: 'read', answer: null };
   const answer = codes.notApplicable.has(text) ? 'not-applicable' : readText(item, text);
-  if (typeof answer === 'object' && answer !== null) return answer;
+  if (typeof answer === 'object') return answer;
   const problem = refusedAnswer(item, answer);
   if (problem === undefined) return { status: 'read', answer };
   return { status: 'refused', rule: problem.rule, detail: problem.detail };
 }
 
-function readText(item: InstrumentItem, text: string): Answer | CellProblem {
+function readText(item: InstrumentItem, text: string): number | boolean | CellProblem {
   const { code } = item;
   if (item.answer.kind === 'yes-no') {
     if (yes.has(text.toLowerCase())) return true;

@@ -1,6 +1,7 @@
 import type { InstrumentDefinition, RefusedAnswer, ScoringRule, ValueSet } from '@jointwise/definitions';
 import type { Answers } from './answers.ts';
 import { checkAnswers } from './check-answers.ts';
+import { resolveMarks } from './resolve-marks.ts';
 import type { ScaleScore } from './scale-score.ts';
 import { scoreScale } from './score-scale.ts';
 import type { RuleOutcome, ScoringContext } from './scoring-context.ts';
@@ -30,6 +31,7 @@ export class InvalidAnswersError extends Error {
  * Scores every scale of an instrument from the answers of one response, in the order of the definition.
  *
  * A missing answer is never a zero: each scale is `scored` as its missing rule says or `not-scored` with the reason.
+ * Of two marks on one item the one counts that the instrument names, else neither.
  * Values are neither rounded nor clamped.
  *
  * @throws InvalidAnswersError for an unknown item, a value outside the allowed ones, or two exclusive branches
@@ -44,7 +46,7 @@ export function scoreInstrument(
   const earlier = new Map<string, ScaleScore>();
   const context: ScoringContext = {
     items: new Map(definition.items.map((item) => [item.code, item])),
-    answers: check.value,
+    answers: resolveMarks(definition, check.value),
     earlier,
     valueSet,
   };

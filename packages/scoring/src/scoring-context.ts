@@ -1,11 +1,11 @@
 import type { InstrumentItem, ScaleDefinition, ScoringRule, ValueSet } from '@jointwise/definitions';
-import type { Answers } from './answers.ts';
+import type { SingleAnswers } from './resolve-marks.ts';
 import type { NotScoredReason, ScaleScore } from './scale-score.ts';
 
 /** What the file of a rule sees besides its scale. */
 export interface ScoringContext {
   readonly items: ReadonlyMap<string, InstrumentItem>;
-  readonly answers: Answers;
+  readonly answers: SingleAnswers;
   /** Scores of the scales that stand earlier in the instrument. */
   readonly earlier: ReadonlyMap<string, ScaleScore>;
   readonly valueSet: ValueSet | undefined;

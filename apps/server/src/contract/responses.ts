@@ -3,10 +3,19 @@ import { date, id, instant, line, reason, version } from './values.ts';
 
 export const responseMode = z.enum(['web', 'kiosk', 'paper', 'phone', 'proxy']);
 
+/** Several values of one item marked on paper, kept as they stand. */
+const marks = z.strictObject({
+  marks: z
+    .array(z.union([z.number(), z.boolean()]))
+    .min(2)
+    .max(12)
+    .readonly(),
+});
+
 /** Answers by item code. `null` is "not answered", which is not the same as "does not apply". */
 export const answers = z.record(
   z.string().max(60),
-  z.union([z.number(), z.boolean(), z.null(), z.literal('not-applicable')]),
+  z.union([z.number(), z.boolean(), z.null(), z.literal('not-applicable'), marks]),
 );
 
 /** One score of one scale; `value` is null with a reason when the missing rule refuses it. Raw precision. */

@@ -77,6 +77,7 @@ export function ResponseEditor({ instrument, draft, state, asksReason, onSave, o
         instrument={instrument.definition}
         wording={instrument.wording}
         answers={value.answers}
+        isPaper={value.mode === 'paper'}
         onAnswer={(code, answer) => change({ ...value, answers: { ...value.answers, [code]: answer } })}
       />
       {asksReason ? (

@@ -9,11 +9,12 @@ interface ResponseFormProps {
   readonly instrument: InstrumentDefinition;
   readonly wording: Wording;
   readonly answers: Answers;
+  readonly isPaper: boolean;
   readonly onAnswer: (code: string, answer: Answer) => void;
 }
 
 /** An instrument as one column of questions with large targets; digits on the keyboard answer and go on. */
-export function ResponseForm({ instrument, wording, answers, onAnswer }: ResponseFormProps) {
+export function ResponseForm({ instrument, wording, answers, isPaper, onAnswer }: ResponseFormProps) {
   const items = useRef<HTMLOListElement>(null);
   // Whoever opens an empty form by keyboard answers at once; a field that has the focus already keeps it.
   useEffect(() => {
@@ -32,6 +33,8 @@ export function ResponseForm({ instrument, wording, answers, onAnswer }: Respons
               number={index + 1}
               words={wording.items[item.code]}
               value={answers[item.code] ?? null}
+              isPaper={isPaper}
+              twoMarks={instrument.twoMarks}
               onAnswer={(answer) => onAnswer(item.code, answer)}
             />
           </li>

@@ -1,10 +1,11 @@
-import type { InstrumentDefinition } from '@jointwise/definitions';
+import { type InstrumentDefinition, isMarks } from '@jointwise/definitions';
 import type { Answers, ScaleScoreReply } from '@jointwise/server/contract';
 import { useState } from 'react';
 import { type Read, useRead } from '../api/useRead.ts';
 import { changesOf } from '../record/changes-of.ts';
 import { DateText } from '../shared/DateText.tsx';
 import { Ready } from '../shared/Ready.tsx';
+import { markText } from './MarksEntry.tsx';
 import { ScoreFacts } from './SavedScores.tsx';
 import { texts } from './texts.ts';
 
@@ -71,5 +72,6 @@ function changeWords(before: Answers, after: Answers): string {
 
 function answerText(answer: unknown): string {
   if (answer === null || answer === undefined) return texts('responseHistory.notAnswered');
+  if (isMarks(answer)) return answer.marks.map(markText).join(' + ');
   return answer === 'not-applicable' ? texts('responseHistory.doesNotApply') : String(answer);
 }

@@ -1,9 +1,16 @@
-import { type InstrumentDefinition, type RefusedAnswer, refusedAnswer, refusedBranches } from '@jointwise/definitions';
+import {
+  type InstrumentDefinition,
+  isMarks,
+  type Marks,
+  type RefusedAnswer,
+  refusedAnswer,
+  refusedBranches,
+} from '@jointwise/definitions';
 import type { Checked, FieldProblem } from '../checked.ts';
 import { quoteValue, showable } from '../text.ts';
 
-/** Answer of one item. "Does not apply" is an answer; no answer is left out. */
-export type Answer = number | boolean | 'not-applicable';
+/** Answer of one item. "Does not apply" is an answer, two marks on paper are kept as two; no answer is left out. */
+export type Answer = number | boolean | 'not-applicable' | Marks;
 export type AnswersByItem = Readonly<Record<string, Answer>>;
 
 /**
@@ -13,7 +20,7 @@ export type AnswersByItem = Readonly<Record<string, Answer>>;
  * @param answers anything, as it came over the wire
  */
 export function checkAnswers(
-  instrument: Pick<InstrumentDefinition, 'title' | 'items' | 'scales'>,
+  instrument: Pick<InstrumentDefinition, 'title' | 'items' | 'scales' | 'twoMarks'>,
   answers: unknown,
 ): Checked<AnswersByItem> {
   const problems: FieldProblem[] = [];
@@ -27,7 +34,7 @@ export function checkAnswers(
     const answer = Object.hasOwn(given, item.code) ? given[item.code] : undefined;
     if (answer === undefined || answer === null) continue;
     const refused = refusedAnswer(item, answer);
-    if (refused === undefined) value[item.code] = answer as Answer;
+    if (refused === undefined) value[item.code] = isMarks(answer) ? { marks: answer.marks } : (answer as Answer);
     else problems.push(problemOf(refused));
   }
   problems.push(...refusedBranches(instrument, value).map(problemOf));
@@ -42,7 +49,18 @@ export function checkAnswers(
     Object.keys(value).length === 0
       ? [{ field: 'answers', rule: 'nothing-answered', detail: `No item of ${instrument.title} is answered.` }]
       : [];
-  return { status: 'accepted', value, warnings };
+  return { status: 'accepted', value, warnings: [...warnings, ...marksWarnings(instrument, value)] };
+}
+
+/** Where the manual is silent nobody chooses between two marks, and whoever entered them is told so. */
+function marksWarnings({ title, twoMarks }: { title: string; twoMarks?: 'worse' }, answers: AnswersByItem) {
+  if (twoMarks !== undefined) return [];
+  const marked = Object.entries(answers).filter(([, answer]) => isMarks(answer));
+  return marked.map(([code]) => ({
+    field: `answers.${code}`,
+    rule: 'marks',
+    detail: `${code} has two marks; the manual of ${title} does not say which counts, so it is scored as not answered.`,
+  }));
 }
 
 function problemOf({ field, rule, detail }: RefusedAnswer): FieldProblem {

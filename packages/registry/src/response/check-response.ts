@@ -1,4 +1,4 @@
-import type { InstrumentDefinition } from '@jointwise/definitions';
+import { type InstrumentDefinition, isMarks } from '@jointwise/definitions';
 import { isCalendarDate } from '../calendar.ts';
 import type { Checked } from '../checked.ts';
 import { DraftCheck } from '../draft-check.ts';
@@ -45,6 +45,7 @@ export function checkResponse(
   check.warnings.push(...answers.warnings);
   if (answers.status === 'refused') check.problems.push(...answers.problems);
   const mode = check.choice('mode', responseModes) ?? 'web';
+  if (answers.status === 'accepted' && mode !== 'paper') refuseMarks(check, answers.value, mode);
   const locale = check.value('locale');
   if (typeof locale !== 'string' || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale)) {
     check.refuse('locale', 'language-format', `locale is ${quoteValue(locale)}; a language tag as en-GB is needed.`);
@@ -60,6 +61,15 @@ export function checkResponse(
     completedOn,
     ...(startedAt === undefined ? {} : { startedAt }),
   });
+}
+
+/** Only paper takes two marks; where a screen or a voice asks, the question is asked again. */
+function refuseMarks(check: DraftCheck, answers: AnswersByItem, mode: ResponseMode): void {
+  for (const [code, answer] of Object.entries(answers)) {
+    if (!isMarks(answer)) continue;
+    const detail = `${code} has two marks; only a response copied from paper can, and this one is "${mode}".`;
+    check.refuse(`answers.${code}`, 'marks', detail);
+  }
 }
 
 function placeInTime(

@@ -75,6 +75,25 @@ describe('checkAnswers', () => {
     expect(rules(checkAnswers(visa, { Q8A: 7, Q8B: null }))).toEqual([]);
   });
 
+  it('keeps two marks as two, and warns where the manual does not say which counts', () => {
+    const marked = { P1: { marks: [1, 3] }, Y1: { marks: [true, false] } };
+    const silent = checkAnswers(instrument, marked);
+    expect(silent).toMatchObject({ status: 'accepted', value: marked });
+    expect(silent.warnings.map(({ field }) => field)).toEqual(['answers.P1', 'answers.Y1']);
+    expect(checkAnswers({ ...instrument, twoMarks: 'worse' }, { P1: { marks: [1, 3] } }).warnings).toEqual([]);
+  });
+
+  it.each([
+    [{ P1: { marks: [1] } }, 'answers.P1: marks'],
+    [{ P1: { marks: [1, 1] } }, 'answers.P1: marks'],
+    [{ P1: { marks: [1, 5] } }, 'answers.P1: out-of-range'],
+    [{ L1: { marks: [0, 4] } }, 'answers.L1: not-a-level'],
+    [{ P1: { marks: [1, { marks: [2, 3] }] } }, 'answers.P1: wrong-type'],
+    [{ P1: { marks: 2 } }, 'answers.P1: wrong-type'],
+  ])('refuses marks %j', (answers, expected) => {
+    expect(rules(checkAnswers(instrument, answers))).toEqual([expected]);
+  });
+
   it('warns when nothing is answered', () => {
     expect(checkAnswers(instrument, { P1: null }).warnings.map(({ rule }) => rule)).toEqual(['nothing-answered']);
   });
@@ -105,6 +124,7 @@ describe('checkResponse', () => {
   it.each([
     [{ instrument: 'koos' }, 'instrument: not-a-choice'],
     [{ mode: 'fax' }, 'mode: not-a-choice'],
+    [{ mode: 'web', answers: { P1: { marks: [1, 2] } } }, 'answers.P1: marks'],
     [{ locale: 'English' }, 'locale: language-format'],
     [{ completedOn: '2026-03-15' }, 'completedOn: future-date'],
     [{ completedOn: '2026-02-30' }, 'completedOn: impossible-date'],

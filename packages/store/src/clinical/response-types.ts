@@ -10,8 +10,10 @@ export interface ScaleScore {
   readonly outOf: number;
 }
 
-/** Answers by item code; `null` is not answered. */
-export type StoredAnswers = Readonly<Record<string, number | boolean | 'not-applicable' | null>>;
+/** Answers by item code; `null` is not answered, `marks` are several values marked on paper. */
+export type StoredAnswers = Readonly<
+  Record<string, number | boolean | 'not-applicable' | null | { readonly marks: readonly (number | boolean)[] }>
+>;
 
 /** One instrument filled in at one visit. */
 export interface NewResponse {

@@ -10,6 +10,7 @@ export const response = {
   itemEntry: {
     doesNotApply: '{mark}Does not apply',
     takeAnswerBack: 'Take answer back',
+    secondMark: 'A second value is marked',
     yes: 'Yes',
     no: 'No',
   },
@@ -22,6 +23,11 @@ export const response = {
     unitMinimumMaximum: '{unit} ({minimum} to {maximum})',
     noWholeNumber: '{text} is not a number from {minimum} to {maximum}, whole.',
     noNumber: '{text} is not a number from {minimum} to {maximum}.',
+  },
+  marksEntry: {
+    markEveryValue: 'Choose every value that is marked on the paper.',
+    worseCounts: 'All are kept; {worse} counts, the worse one, as the manual says.',
+    manualSilent: 'All are kept; scored as not answered, because the manual does not say which counts.',
   },
   newResponsePage: {
     response: 'Response',

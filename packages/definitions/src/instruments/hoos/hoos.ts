@@ -57,5 +57,6 @@ export const hoos: InstrumentDefinition = {
     percentBest('QOL', 'Quality of life', { items: codes('Q', 4), atLeast: 2 }),
   ],
   thresholds: [],
+  twoMarks: 'worse',
   joints: ['hip'],
 };

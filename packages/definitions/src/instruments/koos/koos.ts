@@ -97,6 +97,7 @@ export const koos: InstrumentDefinition = {
       },
     ),
   ],
+  twoMarks: 'worse',
   joints: ['knee'],
 };
 

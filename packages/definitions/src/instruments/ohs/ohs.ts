@@ -31,5 +31,6 @@ export const ohs: InstrumentDefinition = {
   ),
   scales: oxfordTotals,
   thresholds: [],
+  twoMarks: 'worse',
   joints: ['hip'],
 };

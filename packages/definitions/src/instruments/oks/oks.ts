@@ -61,5 +61,6 @@ export const oks: InstrumentDefinition = {
     { ...harris, kind: 'PASS', value: 32.7 },
     { ...harris, kind: 'TF', value: 29.3 },
   ],
+  twoMarks: 'worse',
   joints: ['knee'],
 };
