@@ -9,6 +9,8 @@ import { type Database, openDatabase } from '../src/database/open-database.ts';
 let folder: string;
 const children: ChildProcess[] = [];
 const opened: Database[] = [];
+/** Clusters outside of the data folder, to be removed with it. */
+const homes: string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jointwise-embedded-'));
   // Or the PostgreSQL of root, which runs as another user, could not get in.
@@ -17,7 +19,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const database of opened.splice(0)) await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const path of [folder, ...homes.splice(0)]) rmSync(path, { recursive: true, force: true });
 });
 
 async function open(dataFolder: string, sharesRunning = false): Promise<Database> {
@@ -49,6 +51,13 @@ const isAlive = (pid: number) => {
     return false;
   }
 };
+const answers = async (database: Database) => {
+  const pool = database.createOwnerPool({ max: 1 });
+  return pool
+    .query('select true as yes')
+    .then(({ rows }) => rows[0].yes, String)
+    .finally(() => pool.end());
+};
 const countKept = async (database: Database) =>
   (await database.createOwnerPool({ max: 1 }).query('select count(*) as n from kept')).rows[0].n;
 
@@ -73,6 +82,20 @@ describe('the embedded database', () => {
     expect(await countKept(shared)).toBe(1);
     await shared.stop();
     expect(isAlive(postmaster(data))).toBe(true);
+  });
+
+  it('is made under a strict umask and without a temporary folder', async () => {
+    const [umask, temporary] = [process.umask(0o077), process.env.TMPDIR];
+    const data = join(folder, 'data');
+    try {
+      process.env.TMPDIR = join(folder, 'nowhere');
+      expect(await answers(await open(data))).toBe(true);
+    } finally {
+      process.umask(umask);
+      process.env.TMPDIR = temporary ?? '';
+      const note = join(data, 'postgres-home');
+      if (existsSync(note)) homes.push(readFileSync(note, 'utf8').trim());
+    }
   });
 
   it('leaves no process behind when it is stopped', async () => {

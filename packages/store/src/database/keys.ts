@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { makeDataFolder } from '../embedded/data-folder.ts';
 import { DatabaseError } from '../embedded/database-error.ts';
 
 /** Secrets that lie beside the database and never in it. 32 bytes each. */
@@ -25,25 +26,40 @@ export function databasePassword(dataFolder: string): string {
 }
 
 function secret(dataFolder: string, name: string): Buffer {
+  // Apart, because the mode would go to the data folder too, and PostgreSQL may have to get in there as another user.
+  makeDataFolder(resolve(dataFolder));
   const folder = join(dataFolder, 'secrets');
   const path = join(folder, name);
-  if (!existsSync(path)) {
-    // "wx": of two programs that start at once, one writes and the other reads.
-    try {
-      // Apart, because the mode would go to the data folder too, and PostgreSQL may have to get in there as another user.
-      mkdirSync(dataFolder, { recursive: true });
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      chmodSync(folder, 0o700);
-      writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw new DatabaseError(`The secret ${path} cannot be written: ${(error as Error).message}.`, { cause: error });
-      }
-    }
-  }
-  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  if (!existsSync(path)) makeSecret(folder, path);
+  const key = Buffer.from(readSecret(path).trim(), 'hex');
   if (key.length !== 32) throw new DatabaseError(`The secret ${path} is damaged: it must hold 64 hexadecimal digits.`);
   return key;
+}
+
+function makeSecret(folder: string, path: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(unfinished, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+    try {
+      // A link is made whole or not at all, and never over another: of two programs that start at once, one wins.
+      linkSync(unfinished, path);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return;
+    throw new DatabaseError(`The secret ${path} cannot be written: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+function readSecret(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new DatabaseError(`The secret ${path} cannot be read: ${(cause as Error).message}.`, { cause });
+  }
 }
 
 /** The key as the database wants it for HMAC-SHA-256: inner and outer padded block of 64 bytes each, in hex. */

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChildUser, childCan } from './child-user.ts';
@@ -7,19 +16,21 @@ import { DatabaseError } from './database-error.ts';
 
 // sun_path holds 108 bytes on Linux and 104 on macOS, with the file name and the closing zero.
 const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length;
+/** Where clusters live whose data folder PostgreSQL's own user cannot reach. */
+const sharedHome = '/var/lib/jointwise';
 
 /**
  * The folder that the cluster lives in: `postgres` inside the data folder. When PostgreSQL runs as another user who
- * cannot get there (a data folder below /root), it is a folder of its own below /var/lib/jointwise, and the data
- * folder notes which one in `postgres-home`.
+ * cannot get there (a data folder below /root, or made under umask 077), it is a folder of its own below
+ * /var/lib/jointwise, and the data folder notes which one in `postgres-home`.
  */
 export function clusterHome(dataFolder: string, user: ChildUser | undefined): string {
   const note = join(dataFolder, 'postgres-home');
   if (existsSync(note)) return prepare(readFileSync(note, 'utf8').trim(), user);
   const inside = prepare(join(dataFolder, 'postgres'), user);
   if (canUse(inside, user)) return inside;
-  const outside = prepare(join('/var/lib/jointwise', randomUUID()), user);
-  if (!canUse(outside, user)) {
+  const outside = user && prepare(join(openSharedHome(), randomUUID()), user);
+  if (outside === undefined || !canUse(outside, user)) {
     throw new DatabaseError(
       `PostgreSQL may not write to the data folder ${dataFolder}; choose another JOINTWISE_DATA.`,
     );
@@ -27,6 +38,13 @@ export function clusterHome(dataFolder: string, user: ChildUser | undefined): st
   rmdirSync(inside);
   writeFileSync(note, `${outside}\n`);
   return outside;
+}
+
+/** Others may pass through it, whatever the umask, and not look around in it. */
+function openSharedHome(): string {
+  prepare(sharedHome, undefined);
+  chmodSync(sharedHome, 0o711);
+  return sharedHome;
 }
 
 function prepare(folder: string, user: ChildUser | undefined): string {
@@ -51,7 +69,8 @@ export function socketFolder(home: string, user: ChildUser | undefined): string 
     if (user !== undefined) chownSync(near, user.uid, user.gid);
     return near;
   }
-  const base = Buffer.byteLength(tmpdir()) <= longestSocketFolder - 24 ? tmpdir() : '/tmp';
+  const isFit = Buffer.byteLength(tmpdir()) <= longestSocketFolder - 24 && existsSync(tmpdir());
+  const base = isFit ? tmpdir() : '/tmp';
   const far = mkdtempSync(join(base, 'jointwise-'));
   if (user !== undefined) chownSync(far, user.uid, user.gid);
   return far;

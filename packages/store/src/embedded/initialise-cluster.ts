@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ChildUser, cleanEnvironment } from './child-user.ts';
 import { DatabaseError } from './database-error.ts';
@@ -24,7 +23,8 @@ export function initialiseCluster({ binaries, home, cluster, user, password }: N
     if (name.startsWith('cluster.new')) rmSync(join(home, name), { recursive: true, force: true });
   }
   const unfinished = join(home, `cluster.new-${process.pid}`);
-  const scratch = mkdtempSync(join(tmpdir(), 'jointwise-init-'));
+  // In the home and not in the temporary folder, which need not be there or be open to PostgreSQL's user.
+  const scratch = mkdtempSync(join(home, 'cluster.new-password-'));
   const passwordFile = join(scratch, 'password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user !== undefined) {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type ChildUser, childUser, cleanEnvironment } from './child-user.ts';
 import { clusterHome, socketFolder } from './cluster-home.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { DatabaseError } from './database-error.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { ownerIsAlive, removeOwnerNote, writeOwnerNote } from './owner-note.ts';
@@ -78,14 +79,6 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
   } catch (error) {
     removeOwnerNote(dataFolder);
     throw error;
-  }
-}
-
-function makeDataFolder(dataFolder: string): void {
-  try {
-    mkdirSync(dataFolder, { recursive: true });
-  } catch (cause) {
-    throw new DatabaseError(`The data folder ${dataFolder} cannot be made: ${(cause as Error).message}.`, { cause });
   }
 }
 
