@@ -209,6 +209,67 @@ describe('verifyAudit', () => {
     ]);
   });
 
+  it('finds a function that was replaced by one that hides a change', async () => {
+    const { owner } = example.database;
+    const { rows } = await owner.query(
+      "select encode(row_hash(to_jsonb(c)), 'hex') as hash, id from clinical_records c where version = 1",
+    );
+    const [{ hash }] = rows;
+    await behindTheBack(`update clinical_records set data = '{"name":"placebo"}' where version = 1`);
+    await owner.query(`create or replace function row_hash(content jsonb) returns bytea language sql immutable parallel safe
+      return case when content->'data'->>'name' = 'placebo' then decode('${hash}', 'hex')
+        else sha256(convert_to(content::text, 'UTF8')) end`);
+    expect(await kinds()).toEqual(['row-changed']);
+  });
+
+  it('finds a function of PostgreSQL itself that was shadowed', async () => {
+    const { owner } = example.database;
+    await behindTheBack(`update clinical_records set data = '{"name":"placebo"}' where version = 1`);
+    await owner.query(`create function public.encode(bytea, text) returns text language sql immutable return 'same'`);
+    await owner.query(
+      `do $$ begin execute format('alter database %I set search_path = public, pg_catalog', current_database()); end $$`,
+    );
+    const client = await owner.connect();
+    client.release(true);
+    expect(await kinds()).toEqual(['row-changed']);
+  });
+
+  it.each([
+    ['write_audit_of_insert', 'trigger', 'begin return null; end'],
+    ['enter_context', 'void', 'begin perform set_config($a$jointwise.actor$a$, $a$somebody$a$, true); end'],
+  ])('finds that %s was replaced', async (name, returns, body) => {
+    const given = name === 'enter_context' ? 'context jsonb' : '';
+    await example.database.owner.query(
+      `create or replace function ${name}(${given}) returns ${returns} language plpgsql security definer as $f$${body}$f$`,
+    );
+    expect((await verify()).problems).toMatchObject([{ kind: 'guard-replaced', key: name }]);
+  });
+
+  it('finds a table that lost its primary key, and one that became a view', async () => {
+    const { owner } = example.database;
+    await owner.query('alter table clinical_records drop constraint clinical_records_pkey');
+    await owner.query('alter table opt_outs rename to hidden; create view opt_outs as select * from hidden');
+    const { problems } = await verify();
+    expect(problems.filter(({ kind }) => kind === 'audit-switched-off').map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['clinical_records', 'opt_outs']),
+    );
+  });
+
+  it.each([
+    'alter table participants disable row level security',
+    'alter table responses no force row level security',
+    'create policy wider on participants to jointwise_app using (true)',
+    'alter policy own_sites on responses using (true)',
+    'grant delete on audit_records to jointwise_app',
+    'grant update (reason) on audit_links to jointwise_app; grant update on audit_links to jointwise_app',
+    'create or replace function current_sites() returns uuid[] language sql stable return array(select id from sites)',
+  ])('finds that a guard was taken away: %s', async (attack) => {
+    await example.database.owner.query(attack);
+    const found = await kinds();
+    expect(found).toHaveLength(1);
+    expect(['guard-off', 'guard-replaced']).toContain(found[0]);
+  });
+
   it('finds an anchors file that was edited or cut', async () => {
     await anchor();
     await anchor();

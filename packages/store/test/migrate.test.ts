@@ -36,6 +36,29 @@ describe('migrate', () => {
     expect(rows).toEqual([{ found: null }]);
   });
 
+  /** A new database, and a user of its own for it. */
+  async function stranger(options: string, rights: string): Promise<{ url: string; drop(): Promise<unknown> }> {
+    const name = `jointwise_test_stranger_${randomBytes(4).toString('hex')}`;
+    await database.owner.query(`create role ${name} login password 'x' ${rights}`);
+    await database.owner.query(`create database ${name} ${options}`);
+    const url = new URL(databaseAt(database.url, name));
+    Object.assign(url, { username: name, password: 'x' });
+    const drop = async () => {
+      await database.owner.query(`drop database ${name} with (force)`);
+      await database.owner.query(`drop role ${name}`);
+    };
+    return { url: url.href, drop };
+  }
+
+  it.each([
+    ["encoding 'LATIN1' template template0 locale 'C'", 'superuser', /keeps text as LATIN1; Jointwise needs .*UTF8\.$/],
+    ['', 'createrole', /may not create tables in its schema "public"; Jointwise needs that once\.$/],
+  ])('refuses a database %s of a user with %s in one sentence', async (options, rights, sentence) => {
+    const { url, drop } = await stranger(options, rights);
+    await expect(migrate(url)).rejects.toThrow(sentence);
+    await drop();
+  });
+
   it('lets two programs that start at once apply each migration once', async () => {
     const next = { name: '9998-once.sql', sql: 'create table once_only (n int);' };
     const all = [...ownMigrations(), next];

@@ -14,7 +14,9 @@ export interface AuditProblem {
     | 'row-unrecorded'
     | 'score-changed'
     | 'repeat-changed'
-    | 'audit-switched-off';
+    | 'audit-switched-off'
+    | 'guard-replaced'
+    | 'guard-off';
   readonly table?: string;
   /** Primary key of the row. */
   readonly key?: string;

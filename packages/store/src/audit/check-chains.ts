@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { streamRows } from '../database/stream-rows.ts';
 import type { Anchor } from './anchors.ts';
 import type { AuditProblem } from './audit-report.ts';
+import { auditLine, auditMessage } from './written-forms.ts';
 
 export interface ChainCheck {
   readonly key: Buffer;
@@ -28,12 +29,12 @@ interface Head {
 
 const start = Buffer.alloc(32);
 
-const links = `select l.lane, l.sequence, audit_message(l) as message, l.hash, l.previous_hash as "previousHash",
+const links = `select l.lane, l.sequence, ${auditMessage('l')} as message, l.hash, l.previous_hash as "previousHash",
     coalesce(r.count, 0)::int as count, coalesce(r.count = l.records and r.digest = l.digest, false) as "isWhole"
   from audit_links l
   left join (
     select a.lane, a.sequence, count(*) as count,
-      sha256(convert_to(string_agg(audit_line(a, o.format), E'\\n' order by a.position), 'UTF8')) as digest
+      sha256(convert_to(string_agg(${auditLine('a', 'o.format')}, E'\\n' order by a.position), 'UTF8')) as digest
     from (select * from audit_records order by lane, sequence, position) as a
     join audit_links o using (lane, sequence)
     group by a.lane, a.sequence

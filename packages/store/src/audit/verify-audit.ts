@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { readAnchors } from './anchors.ts';
 import type { AuditProblem, AuditReport } from './audit-report.ts';
 import { checkChains } from './check-chains.ts';
+import { checkFunctions, checkGuards } from './check-guards.ts';
 import { checkRepeats } from './check-repeats.ts';
 import { checkRows, checkScores, checkTriggers } from './check-rows.ts';
 
@@ -35,9 +36,14 @@ export async function verifyAudit(pool: pg.Pool, { key, anchorsFile }: VerifyOpt
   }
   const client = await pool.connect();
   try {
-    await client.query("begin isolation level repeatable read read only; set local timezone = 'UTC'");
+    // The search path is set, or a look-alike of a function of PostgreSQL itself could be asked instead.
+    await client.query(
+      "begin isolation level repeatable read read only; set local timezone = 'UTC'; set local search_path = pg_catalog, public",
+    );
     const chains = await checkChains(client, { key, anchors, found });
     await checkTriggers(client, found);
+    await checkFunctions(client, found);
+    await checkGuards(client, found);
     const rows = await checkRows(client, found);
     await checkScores(client, found);
     await checkRepeats(client, found);

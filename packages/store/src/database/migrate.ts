@@ -29,7 +29,7 @@ export function ownMigrations(): Migration[] {
  *
  * @param ownerUrl address of the database for a user who may create tables and roles
  * @returns names of the migrations that were applied now
- * @throws DatabaseError when the server is too old, an applied migration was changed, or one fails
+ * @throws DatabaseError when the server is too old or unfit, rights are missing, an applied migration was changed, or one fails
  */
 export async function migrate(ownerUrl: string, migrations: readonly Migration[] = ownMigrations()): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -51,13 +51,28 @@ export async function migrate(ownerUrl: string, migrations: readonly Migration[]
 }
 
 async function checkServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string }>(
-    "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
+  const { rows } = await client.query<{ number: number; version: string; encoding: string; lacks: string | null }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+       current_setting('server_encoding') as encoding,
+       case when to_regclass('migrations') is not null then null
+         when not has_schema_privilege('public', 'create') then 'create tables in its schema "public"'
+         when not (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
+           and (select count(*) from pg_roles where rolname in ('jointwise_app', 'jointwise_auditor')) < 2
+           then 'create roles'
+       end as lacks`,
   );
-  const server = rows[0];
-  if (server !== undefined && server.number < oldestVersion) {
-    throw new DatabaseError(`The database is PostgreSQL ${server.version}; Jointwise needs 15 or newer.`);
+  const [server] = rows;
+  if (server === undefined) return;
+  const { number, version, encoding, lacks } = server;
+  if (number < oldestVersion) {
+    throw new DatabaseError(`The database is PostgreSQL ${version}; Jointwise needs 15 or newer.`);
   }
+  if (encoding !== 'UTF8') {
+    throw new DatabaseError(
+      `The database keeps text as ${encoding}; Jointwise needs one that was created with encoding UTF8.`,
+    );
+  }
+  if (lacks !== null) throw new DatabaseError(`The user of the database may not ${lacks}; Jointwise needs that once.`);
 }
 
 async function appliedMigrations(client: pg.Client, own: readonly Migration[]): Promise<Set<string>> {
