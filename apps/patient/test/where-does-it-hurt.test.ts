@@ -71,9 +71,9 @@ describe('ordinary knee pain', () => {
     await answer(page, [], /injury/);
     await answer(page, ['No, not that I know of'], /injection or an operation/);
     await answer(page, ['No'], /your hand on the joint/);
-    await answer(page, ['Neither'], /Is any of this true/);
+    await answer(page, ['Neither'], /Besides the pain, is any of this true/);
     await answer(page, ['None of these'], /In the morning/);
-    await answer(page, ['Less than half an hour'], /Is any of this true/);
+    await answer(page, ['Less than half an hour'], /beyond this joint/);
     await answer(page, ['None of these'], /when you use the joint/);
     await answer(page, ['Yes'], /What else/);
     await answer(page, ['The knee crackles when it moves'], /Last question/);

@@ -70,9 +70,18 @@ function Certainty({ number, t }: { readonly number: Told; readonly t: Texts }) 
   );
 }
 
+/** When it was measured: in words of its own, in months, or in weeks where that is no whole number of months. */
+function timeOf({ key, months }: Told, t: Texts): string {
+  const own = `aid.number.${key}.time`;
+  if (t.hasKey(own)) return t.byKey(own);
+  if (months === null) return t('aid.time.pooled');
+  return Number.isInteger(months)
+    ? t('aid.time.months', { count: months })
+    : t('aid.time.weeks', { count: Math.round(months * 4) });
+}
+
 function notesOf(number: Told, t: Texts): readonly string[] {
-  const time = number.months === null ? t('aid.time.pooled') : t('aid.time.months', { count: number.months });
-  const notes = [t.byKey(`aid.number.${number.key}.meaning`), time];
+  const notes = [t.byKey(`aid.number.${number.key}.meaning`), timeOf(number, t)];
   // A figure has its people in its caption; without one they are named here.
   if (number.kind === 'course') return [t.byKey(`aid.number.${number.key}.who`), ...notes];
   if (number.kind === 'difference') return notes;

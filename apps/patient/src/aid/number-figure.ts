@@ -37,6 +37,10 @@ function shareFigure(number: ShownShare, t: Texts): FigureModel {
 
 function differenceFigure(number: ShownDifference, t: Texts): FigureModel {
   const { key, points, between, leastImportant } = number;
+  const sideText = (side: 'worse' | 'better') => {
+    const own = `aid.number.${key}.${side}`;
+    return t.hasKey(own) ? t.byKey(own) : t(`aid.scale.${side}`);
+  };
   return drawDifferenceScale({
     points,
     between,
@@ -45,8 +49,8 @@ function differenceFigure(number: ShownDifference, t: Texts): FigureModel {
       title: t.byKey(`aid.number.${key}.measure`),
       description: numberSentence(number, t),
       caption: t.byKey(`aid.number.${key}.who`),
-      worse: t('aid.scale.worse'),
-      better: t('aid.scale.better'),
+      worse: sideText('worse'),
+      better: sideText('better'),
       leastImportant: t('aid.scale.least', { least: leastImportant ?? 0 }),
       columns: [t('aid.head.points'), t('aid.head.lower'), t('aid.head.upper'), t('aid.head.least')],
     },

@@ -11,9 +11,9 @@ export function numberSentence(number: ShownNumber, t: Texts): string {
       return t.byKey(key, { lower: number.between[0], upper: number.between[1] });
     case 'difference':
       return t.byKey(key, {
-        points: number.points,
-        lower: number.between[0],
-        upper: number.between[1],
+        points: t.number(number.points),
+        lower: t.number(number.between[0]),
+        upper: t.number(number.between[1]),
         least: number.leastImportant ?? '–',
       });
     case 'share': {

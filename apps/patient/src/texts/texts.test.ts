@@ -1,3 +1,4 @@
+import { options } from '@jointwise/definitions';
 import { describe, expect, it } from 'vitest';
 import { inventedLanguage } from '../../test/invented-language.ts';
 import { checkLanguage } from './check-language.ts';
@@ -8,6 +9,23 @@ import { textsOf } from './texts-of.ts';
 describe.each(locales())('the texts in %s', (locale) => {
   it('are complete: every key, placeholder, line and plural form, none of them empty, loud or markup', () => {
     expect(checkLanguage(locale, languageOf(locale), en)).toEqual([]);
+  });
+});
+
+describe.each(['en', 'es'] as const)('the words below two pictures side by side in %s', (locale) => {
+  const numbers = options.flatMap(({ benefit, harm }) => [...benefit, ...harm]);
+  const besides = numbers.filter(
+    (one) =>
+      (one.kind === 'counted' && one.comparatorPercent !== null) ||
+      (one.kind === 'from-means' && one.comparator !== null),
+  );
+
+  it.each(besides.map(({ key }) => key))('%s: none runs into its neighbour', (key) => {
+    const t = textsOf(locale);
+    const words = ['with', 'without'].map((name) => t.byKey(`aid.number.${key}.${name}`, { n: 51, of: 100 }));
+    const names = ['treated', 'comparator'].map((name) => t.byKey(`aid.number.${key}.${name}`));
+    // A column is 174 units wide; 22 bold letters of size 12 or 13 stay below it.
+    expect([...words, ...names].filter((text) => text.length > 22)).toEqual([]);
   });
 });
 

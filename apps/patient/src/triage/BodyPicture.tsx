@@ -14,10 +14,13 @@ interface Spot {
 const spotsOf = ({ key, sides }: JointDefinition): readonly Spot[] =>
   sides.map((side) => ({ value: `${key}:${side}`, name: `${key}-${side}` }));
 
-const spots = order.flatMap((key) => joints.filter((joint) => joint.key === key).flatMap(spotsOf));
+/** Places too close to another one to be hit with a finger stand under the picture. */
+const crowded = ['spine-facet-left', 'spine-facet-right'];
 
-/** Joints too close to another one to be hit with a finger stand under the picture. */
+const ordered = order.flatMap((key) => joints.filter((joint) => joint.key === key).flatMap(spotsOf));
+const spots = ordered.filter(({ name }) => !crowded.includes(name));
 const others: readonly Spot[] = [
+  ...ordered.filter(({ name }) => crowded.includes(name)),
   ...joints.filter(({ key }) => !order.includes(key)).flatMap(spotsOf),
   { value: placeWithoutJoint, name: placeWithoutJoint },
 ];
@@ -56,7 +59,7 @@ export function BodyPicture({ t, chosen }: PlaceProps) {
 
 /** The same places as a list. */
 export function PlaceList({ t, chosen }: PlaceProps) {
-  return <Places spots={[...spots, ...others]} t={t} chosen={chosen} />;
+  return <Places spots={[...ordered, ...others.filter(({ name }) => !crowded.includes(name))]} t={t} chosen={chosen} />;
 }
 
 function Places({ spots: shown, t, chosen }: PlaceProps & { readonly spots: readonly Spot[] }) {

@@ -37,7 +37,7 @@ export function ReviewTable({ syntheses, guidelines }: ReviewTableProps) {
                     {one.productTitle} with {one.comparatorTitle}
                   </td>
                   <td data-label="Trials (people)" className="number">
-                    {one.trials} ({one.participants})
+                    {one.trials} ({one.participants ?? '–'})
                   </td>
                   <td data-label="Result">
                     {one.estimate === undefined ? (

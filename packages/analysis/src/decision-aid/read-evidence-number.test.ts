@@ -1,4 +1,4 @@
-import { type OptionNumber, options } from '@jointwise/definitions';
+import { type OptionNumber, options, publishedSyntheses } from '@jointwise/definitions';
 import { describe, expect, it } from 'vitest';
 import { type EvidenceRecord, shippedRecords } from '../evidence/evidence-record.ts';
 import { readEvidenceNumber } from './read-evidence-number.ts';
@@ -39,6 +39,42 @@ describe('readEvidenceNumber', () => {
     expect(readEvidenceNumber(numberOf('prp-pain-rating-12'), shippedRecords()).number).toMatchObject({
       ...{ points: 4, interval: [-2, 9], leastImportant: 18 },
     });
+  });
+
+  it('counts people of two arms, and tells them the other way round where the number asks for it', () => {
+    // Skou 2018: 7 of 50 (14 %) with the programme and 10 of 50 (20 %) with written advice had a replacement.
+    const told = (key: string) => readEvidenceNumber(numberOf(key), shippedRecords()).number;
+    expect(told('programme-operation-24')).toMatchObject({ percent: 14, comparatorPercent: 20, months: 24 });
+    expect(told('advice-operation-24')).toMatchObject({ percent: 20, comparatorPercent: 14, months: 24 });
+    // Baer 2005: skin irritation in 42 of 107 (39 %); nobody was counted beside them in what was read.
+    expect(told('gel-skin')).toMatchObject({ percent: (100 * 42) / 107, comparatorPercent: null });
+  });
+
+  it('leaves a counted number empty when one of its arms has no count', () => {
+    const halved = shippedRecords().map((record) => ({
+      ...record,
+      trial: {
+        ...record.trial,
+        results: record.trial.results.map((result) => ({
+          ...result,
+          arms: result.arms.map(({ events, ...arm }) =>
+            arm.arm === 'ADVICE' || events === undefined ? arm : { ...arm, events },
+          ),
+        })),
+      },
+    }));
+    expect(readEvidenceNumber(numberOf('programme-operation-24'), halved).number).toMatchObject({ kind: 'none' });
+  });
+
+  it('puts a scale of 240 points on 100, and takes percents of a review as they are', () => {
+    // Deyle 2020: 18.8 of 240 points (5.0 to 32.6) in favour of physical therapy.
+    const { number } = readEvidenceNumber(numberOf('therapy-or-steroid-12'), shippedRecords());
+    expect(number).toMatchObject({ points: expect.closeTo((100 * 18.8) / 240, 6) });
+    // Pereira 2022: 3.7 % and 2.5 % had a serious event; without the printed percents there is no number.
+    const serious = numberOf('hyaluronic-serious');
+    expect(readEvidenceNumber(serious, []).number).toMatchObject({ percent: 3.7, comparatorPercent: 2.5 });
+    const withoutShares = publishedSyntheses.map(({ shares, ...rest }) => rest);
+    expect(readEvidenceNumber(serious, [], withoutShares).number).toMatchObject({ kind: 'none' });
   });
 
   it('leaves the place empty when the table no longer says it, or knows it from memory alone', () => {

@@ -1,5 +1,6 @@
 import type {
   ArmChange,
+  CountedNumber,
   DifferenceNumber,
   EvidenceScale,
   MeansNumber,
@@ -37,16 +38,17 @@ export function readEvidenceNumber(
   if (number.kind === 'none' || number.evidence === null) {
     return { number, from: 'source', isVerified: null, trial: null };
   }
-  const [key = '', resultKey, arm] = number.evidence.split('/');
+  const [key = '', resultKey, arm, comparator] = number.evidence.split('/');
   if (resultKey === undefined) {
     const synthesis = syntheses.find((one) => one.key === key);
-    const read = synthesis && number.kind === 'difference' ? differenceOf(number, synthesis) : undefined;
+    const read = synthesis && fromSynthesis(number, synthesis);
     return { number: read ?? empty(number), from: 'table', isVerified: false, trial: null };
   }
   const record = records.find(({ trial }) => trial.key === key);
   const result = record?.trial.results.find((one) => one.key === resultKey);
   const standing = record === undefined ? 'from-memory' : standingOf(record, result);
-  const read = result === undefined || standing === 'from-memory' ? undefined : fromResult(number, result, arm);
+  const read =
+    result === undefined || standing === 'from-memory' ? undefined : fromResult(number, result, { arm, comparator });
   return { number: read ?? empty(number), from: 'table', isVerified: standing === 'verified', trial: key };
 }
 
@@ -54,12 +56,42 @@ function empty({ key, source }: Exclude<OptionNumber, { kind: 'none' }>): Option
   return { kind: 'none', key, reason: 'not-in-our-table', sources: [source] };
 }
 
-function fromResult(number: OptionNumber, result: TrialResult, arm: string | undefined): OptionNumber | undefined {
+function fromSynthesis(number: OptionNumber, synthesis: PublishedSynthesis): OptionNumber | undefined {
+  if (number.kind === 'difference') return differenceOf(number, synthesis);
+  const { shares } = synthesis;
+  if (number.kind !== 'counted' || shares === undefined) return undefined;
+  return { ...number, percent: shares.treated, comparatorPercent: shares.comparator ?? null };
+}
+
+/** Arms that the number names; without them those that the result compares. */
+interface NamedArms {
+  readonly arm: string | undefined;
+  readonly comparator: string | undefined;
+}
+
+function fromResult(number: OptionNumber, result: TrialResult, named: NamedArms): OptionNumber | undefined {
   const months = result.timepointMonths ?? null;
-  if (number.kind === 'from-means') return meansOf({ ...number, months }, result, arm);
+  if (number.kind === 'from-means') return meansOf({ ...number, months }, result, named.arm);
+  if (number.kind === 'counted') return countedOf({ ...number, months }, result, named);
   if (number.kind !== 'difference') return undefined;
   const [difference] = result.differences ?? [];
   return difference && differenceOf({ ...number, months }, { ...result, ...difference, threshold: result.threshold });
+}
+
+/** People with the event among those who were counted, of the arm and of the one beside it. */
+function countedOf(number: CountedNumber, result: TrialResult, named: NamedArms): CountedNumber | undefined {
+  const [difference] = result.differences;
+  const percent = percentOf(result, named.arm ?? difference?.arm);
+  if (percent === undefined) return undefined;
+  const beside = named.arm === undefined ? difference?.comparator : named.comparator;
+  if (beside === undefined) return { ...number, percent, comparatorPercent: null };
+  const comparatorPercent = percentOf(result, beside);
+  return comparatorPercent === undefined ? undefined : { ...number, percent, comparatorPercent };
+}
+
+function percentOf({ arms }: TrialResult, code: string | undefined): number | undefined {
+  const found = arms.find(({ arm }) => arm === code);
+  return found?.events === undefined || !found.n ? undefined : (100 * found.events) / found.n;
 }
 
 function meansOf(number: MeansNumber, result: TrialResult, arm: string | undefined): MeansNumber | undefined {

@@ -51,7 +51,7 @@ export function publishedFacts(
     interval: effect.interval,
     noEffect: synthesis.measure === undefined ? 0 : noEffectOf(synthesis.measure),
     threshold: effect.threshold?.value ?? null,
-    people: synthesis.participants,
+    people: synthesis.participants ?? null,
     heterogeneity: undefined,
     prediction: undefined,
     indirectness: [

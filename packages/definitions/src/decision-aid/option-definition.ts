@@ -37,8 +37,8 @@ interface NumberCommon {
   readonly source: string;
   /**
    * Where the same fact stands in the evidence table: key of a synthesis, or of a trial and one of its results as
-   * `restore-2021/pain-koos-12`, with an arm after it where it is about that arm alone; null where the table does not
-   * hold it. What is shown is read from there.
+   * `restore-2021/pain-koos-12`, with an arm after it where it is about that arm alone, and a second one where that
+   * arm is to be compared with it; null where the table does not hold it. What is shown is read from there.
    */
   readonly evidence: string | null;
   readonly provenance: Extract<Provenance, 'S' | 'C'>;

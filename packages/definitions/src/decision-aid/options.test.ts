@@ -30,6 +30,12 @@ describe('the options of the decision aid', () => {
     expect(unsourced).toEqual([]);
   });
 
+  it('have a number of their own for benefit and for harm, so that no page is empty where a trial has counted', () => {
+    const isNumber = ({ kind }: { readonly kind: string }) => kind !== 'none';
+    const without = options.filter(({ benefit, harm }) => !benefit.some(isNumber) || !harm.some(isNumber));
+    expect(without.map(({ key }) => key)).toEqual([]);
+  });
+
   it('have numbers with keys of their own, from a source that is named; what trials of several options say is one number', () => {
     expect(new Set(numbers.map(({ key }) => key)).size).toBe(new Set(numbers).size);
     for (const number of numbers) if (number.kind !== 'none') expect(aidSourceByKey(number.source)).toBeDefined();

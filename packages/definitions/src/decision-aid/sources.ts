@@ -91,6 +91,76 @@ export const aidSources: readonly AidSource[] = [
       'Least important change of the KOOS in knee osteoarthritis treated without surgery, PubMed 41367621 (2025)',
     address: 'https://pubmed.ncbi.nlm.nih.gov/41367621/',
   },
+  {
+    key: 'fransen-2015',
+    citation: 'Fransen and others 2015, exercise for knee osteoarthritis, Cochrane review in Br J Sports Med 49:1554',
+    address: 'https://bjsm.bmj.com/content/49/24/1554',
+  },
+  {
+    key: 'exercise-harm-2021',
+    citation: 'Reporting of harm in trials of exercise for knee osteoarthritis, Phys Ther 2021, 113 studies',
+    address: 'https://doi.org/10.1093/ptj/pzab161',
+  },
+  {
+    key: 'skou-2015',
+    citation: 'Skou and others 2015, trial of knee replacement, N Engl J Med 373, 100 people (abstract)',
+    address: 'https://doi.org/10.1056/NEJMoa1505467',
+  },
+  {
+    key: 'skou-2018',
+    citation: 'Skou and others 2018, two trials over 2 years, Osteoarthritis Cartilage 26:1170, 200 people (abstract)',
+    address: 'https://www.oarsijournal.com/article/S1063-4584(18)31221-4/fulltext',
+  },
+  {
+    key: 'deyle-2020',
+    citation: 'Deyle and others 2020, physical therapy or steroid injection, N Engl J Med 382:1420 (abstract)',
+    address: 'https://doi.org/10.1056/NEJMoa1905877',
+  },
+  {
+    key: 'mcalindon-2017',
+    citation: 'McAlindon and others 2017, steroid or saline for 2 years, JAMA 317:1967, 140 people (abstract)',
+    address: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC5815012/',
+  },
+  {
+    key: 'baer-2005',
+    citation: 'Baer and others 2005, diclofenac solution or its carrier, BMC Musculoskelet Disord 6:44, 216 people',
+    address: 'https://doi.org/10.1186/1471-2474-6-44',
+  },
+  {
+    key: 'cochrane-topical-2016',
+    citation: 'Derry and others 2016, Cochrane review CD007400.pub3, table of successful treatment (trial Baer 2005)',
+    address: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC6494263/',
+  },
+  {
+    key: 'pereira-2022',
+    citation: 'Pereira and others 2022, hyaluronic acid for knee osteoarthritis, 169 trials, BMJ 378:e069722',
+    address: 'https://doi.org/10.1136/bmj-2022-069722',
+  },
+  {
+    key: 'dorio-2021',
+    citation: 'Dório and others 2021, platelet-rich plasma, plasma or saline, 62 people',
+    address: 'https://doi.org/10.1186/s12891-021-04706-7',
+  },
+  {
+    key: 'barfod-2025',
+    citation: 'Barfod and others 2025, fat or saline, Br J Sports Med 59:1219, 120 people',
+    address: 'https://doi.org/10.1136/bjsports-2024-108732',
+  },
+  {
+    key: 'mfat-arthroscopy-2024',
+    citation: 'Trial of fat, steroid and saline, Arthroscopy 2024, 75 people (abstract)',
+    address: 'https://doi.org/10.1016/j.arthro.2024.08.037',
+  },
+  {
+    key: 'beswick-2012',
+    citation: 'Beswick and others 2012, long-term pain after hip or knee replacement, BMJ Open 2:e000435',
+    address: 'https://doi.org/10.1136/bmjopen-2011-000435',
+  },
+  {
+    key: 'scott-2010',
+    citation: 'Scott and others 2010, satisfaction after knee replacement, J Bone Joint Surg Br 92:1253, 1217 people',
+    address: 'https://doi.org/10.1302/0301-620X.92B9.24394',
+  },
   { key: 'clinical-knowledge', citation: 'General clinical knowledge of high certainty, not tied to one study' },
 ];
 

@@ -1,4 +1,4 @@
-import { painRating } from './platelet-trials.ts';
+import { koosPain, painRating } from './platelet-trials.ts';
 import type { TrialDefinition } from './trial-definition.ts';
 
 const kneeTrial = {
@@ -33,6 +33,59 @@ export const cellTrials: readonly TrialDefinition[] = [
     finding: 'No cell product was better than corticosteroid on pain at 12 months; the MRI score did not differ.',
     note: 'Planned 480: 120 for each cell product, 40 for each of three corticosteroid arms. Six posted mean changes exist (pain -20.2, -15.9, -16.7, -25.2, -28.8, -17.8; KOOS pain 15.5, 15.4, 11.5, 19.2, 19.2, 16.8), but which arm each belongs to is not verified, so that none is entered as a result. Serious adverse events 4.3 %.',
     source: { mark: '[S:4]', provenance: 'S' },
+  },
+  {
+    ...kneeTrial,
+    key: 'barfod-2025',
+    study: 'Barfod 2025',
+    year: 2025,
+    journal: 'Br J Sports Med 59:1219',
+    doi: '10.1136/bjsports-2024-108732',
+    population: 'Knee osteoarthritis, KL 2-3; fat was taken from everybody',
+    unitOfAnalysis: 'person',
+    masking: 'single',
+    randomised: 120,
+    arms: [
+      { code: 'MFAT', label: 'Micro-fragmented adipose tissue', productClasses: ['MFAT'], randomised: 60 },
+      { code: 'SALINE', label: 'Saline', productClasses: ['SALINE'], randomised: 60 },
+    ],
+    results: [
+      {
+        key: 'knee-score-6',
+        endpoint: 'knee-score',
+        scale: { ...koosPain, scale: 'KOOS4', title: 'KOOS4 (pain, symptoms, daily living, quality of life), 0-100' },
+        timepointMonths: 6,
+        kind: 'change',
+        arms: [],
+        differences: [
+          {
+            ...{ arm: 'MFAT', comparator: 'SALINE', measure: 'mean-difference' },
+            ...{ estimate: 1.7, interval: [-3.6, 7.1], confidenceLevel: 0.95, pValue: 0.52 },
+          },
+        ],
+      },
+    ],
+    finding: 'No better than saline at any time over 2 years; both groups improved.',
+    source: { mark: '[S:read]', provenance: 'S', location: 'Summary of the paper and its congress abstract' },
+  },
+  {
+    ...kneeTrial,
+    key: 'mfat-arthroscopy-2024',
+    study: 'Micro-fragmented fat, corticosteroid and saline (Arthroscopy 2024)',
+    year: 2024,
+    journal: 'Arthroscopy',
+    doi: '10.1016/j.arthro.2024.08.037',
+    population: 'Knee osteoarthritis, pain of 3 of 10 or more',
+    randomised: 75,
+    arms: [
+      { code: 'MFAT', label: 'Micro-fragmented adipose tissue', productClasses: ['MFAT'] },
+      { code: 'STEROID', label: 'Corticosteroid', productClasses: ['CORTICOSTEROID'] },
+      { code: 'SALINE', label: 'Saline', productClasses: ['SALINE'] },
+    ],
+    results: [],
+    finding: 'Pain and function better than with saline over 1 year; the abstract gives medians.',
+    note: 'Median changes of KOOS pain at 1 year 27.8 (19.4 to 37.5) and 13.9 (-2.8 to 29.2) with fat and steroid, about 6 to 11 with saline; medians are not entered as results.',
+    source: { mark: '[S:read]', provenance: 'S', location: 'Abstract' },
   },
   {
     ...kneeTrial,

@@ -13,6 +13,8 @@ export const evidenceEndpoints: readonly EvidenceEndpoint[] = [
   { key: 'medication', title: 'Pain medication' },
   { key: 'surgery', title: 'Later surgery of the joint' },
   { key: 'progression', title: 'Progression on X-ray' },
+  { key: 'knee-score', title: 'Score of several parts: pain, function and more' },
+  { key: 'satisfaction', title: 'Unsure or dissatisfied' },
   { key: 'adverse-event', title: 'Any adverse event' },
   { key: 'serious-adverse-event', title: 'Serious adverse event' },
   { key: 'pain-or-swelling', title: 'Joint pain or swelling after the injection' },

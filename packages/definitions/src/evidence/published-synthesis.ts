@@ -25,9 +25,9 @@ export interface PublishedSynthesis {
   readonly subset?: string;
   /** Risk of bias of that subset, where the review says it. */
   readonly bias?: BiasJudgement;
-  /** Trials and participants of the review, where the subset's own are not printed. */
+  /** Trials and participants of the review, where the subset's own are not printed; absent where neither is. */
   readonly trials: number;
-  readonly participants: number;
+  readonly participants?: number;
   /** Absent where our note does not say which endpoint the number is of; it is then shown and never used. */
   readonly endpoint?: string;
   readonly scale?: EvidenceScale;
@@ -35,6 +35,8 @@ export interface PublishedSynthesis {
   readonly measure?: DifferenceMeasure;
   readonly estimate?: number;
   readonly interval?: readonly [lower: number, upper: number];
+  /** Percent of people with the event as printed; never used for pooling. */
+  readonly shares?: { readonly treated: number; readonly comparator?: number };
   readonly threshold?: PrintedThreshold;
   /** As the review states it, not our own. */
   readonly statedCertainty?: CertaintyLevel;

@@ -1,3 +1,4 @@
+import { therapyOrSteroid } from '../comparator-numbers.ts';
 import { milesPain, milesSerious } from '../miles-numbers.ts';
 import type { OptionDefinition } from '../option-definition.ts';
 
@@ -9,14 +10,15 @@ export const corticosteroid: OptionDefinition = {
   statements: {
     what: { provenance: 'own-words', sources: [] },
     claim: { provenance: 'own-words', sources: [] },
-    known: { provenance: 'S', sources: ['miles-2023', 'prp-steroid-review'] },
-    lasting: { provenance: 'S', sources: ['prp-steroid-review', 'miles-2023'] },
+    known: { provenance: 'S', sources: ['mcalindon-2017', 'deyle-2020', 'miles-2023', 'prp-steroid-review'] },
+    lasting: { provenance: 'S', sources: ['mcalindon-2017', 'prp-steroid-review'] },
     burden: { provenance: 'own-words', sources: [] },
-    body: { provenance: 'M-H', sources: ['clinical-knowledge'] },
+    body: { provenance: 'S', sources: ['mcalindon-2017', 'clinical-knowledge'] },
     mind: { provenance: 'own-words', sources: [] },
     people: { provenance: 'own-words', sources: [] },
   },
   benefit: [
+    therapyOrSteroid,
     milesPain,
     { kind: 'none', key: 'corticosteroid-benefit', reason: 'order-not-sure', sources: ['miles-2023'] },
   ],

@@ -1,3 +1,10 @@
+import {
+  exerciseHarm,
+  exercisePain,
+  exercisePainLater,
+  programmeOperation,
+  therapyOrSteroid,
+} from '../comparator-numbers.ts';
 import type { OptionDefinition } from '../option-definition.ts';
 
 /** Training the muscles around the joint, and losing weight where there is too much of it. */
@@ -8,13 +15,13 @@ export const exerciseAndWeight: OptionDefinition = {
   statements: {
     what: { provenance: 'own-words', sources: [] },
     claim: { provenance: 'S', sources: ['cochrane-protocol'] },
-    known: { provenance: 'M-H', sources: ['clinical-knowledge', 'centeno-2018'] },
-    lasting: { provenance: 'own-words', sources: [] },
+    known: { provenance: 'S', sources: ['fransen-2015', 'skou-2018', 'deyle-2020'] },
+    lasting: { provenance: 'S', sources: ['fransen-2015'] },
     burden: { provenance: 'own-words', sources: [] },
     body: { provenance: 'own-words', sources: [] },
     mind: { provenance: 'own-words', sources: [] },
     people: { provenance: 'own-words', sources: [] },
   },
-  benefit: [{ kind: 'none', key: 'exercise-benefit', reason: 'not-in-our-table', sources: [] }],
-  harm: [{ kind: 'none', key: 'exercise-harm', reason: 'not-in-our-table', sources: [] }],
+  benefit: [programmeOperation, exercisePain, exercisePainLater, therapyOrSteroid],
+  harm: [exerciseHarm],
 };

@@ -1,3 +1,4 @@
+import { adviceOperation } from '../comparator-numbers.ts';
 import type { OptionDefinition } from '../option-definition.ts';
 
 /** Waiting, with the door open. What is known comes from people who got salt water in trials. */
@@ -31,5 +32,5 @@ export const nothingNow: OptionDefinition = {
       threshold: { instrument: 'koos', scale: 'PAIN', value: 11.3 },
     },
   ],
-  harm: [{ kind: 'none', key: 'nothing-harm', reason: 'not-in-our-table', sources: [] }],
+  harm: [adviceOperation],
 };

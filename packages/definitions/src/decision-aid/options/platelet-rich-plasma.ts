@@ -47,5 +47,18 @@ export const plateletRichPlasma: OptionDefinition = {
       leastImportant: 18,
     },
   ],
-  harm: [{ kind: 'none', key: 'prp-harm', reason: 'not-in-our-table', sources: [] }],
+  harm: [
+    {
+      kind: 'counted',
+      key: 'prp-any-harm-6',
+      source: 'dorio-2021',
+      evidence: 'dorio-2021/adverse-event-6',
+      provenance: 'S',
+      certainty: 'not-graded',
+      people: 41,
+      months: 6,
+      percent: 65,
+      comparatorPercent: (100 * 7) / 21,
+    },
+  ],
 };
