@@ -1136,6 +1136,7 @@ begin
   said := set_config('jointwise.reason', coalesce(context->>'reason', ''), true);
   said := set_config('jointwise.audit_key', context->>'auditKey', true);
   said := set_config('jointwise.audit_lane', '', true);
+  said := set_config('jointwise.actor_of_row', '', true);
 end
 $function$
 ;
@@ -1213,12 +1214,14 @@ CREATE OR REPLACE FUNCTION public.note_answers()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  delete from unanswered_visits u using (select distinct site_id, visit_id from new_rows where is_current) r
+  delete from unanswered_visits u using (
+    select site_id, visit_id, array_agg(instrument) as answered from new_rows where is_current group by site_id, visit_id) r
   where u.site_id = r.site_id and u.visit_id = r.visit_id and not exists (
     select from visits v cross join unnest(v.instruments) as asked(instrument)
-    where v.site_id = r.site_id and v.id = r.visit_id and not exists (
-      select from responses a
-      where a.site_id = v.site_id and a.visit_id = v.id and a.instrument = asked.instrument and a.is_current));
+    where v.site_id = r.site_id and v.id = r.visit_id and case when asked.instrument = any (r.answered) then false
+      else not exists (
+        select from responses a
+        where a.site_id = v.site_id and a.visit_id = v.id and a.instrument = asked.instrument and a.is_current) end);
   return null;
 end
 $function$
@@ -1299,32 +1302,53 @@ CREATE OR REPLACE FUNCTION public.row_hash(content jsonb)
 RETURN sha256(convert_to((content)::text, 'UTF8'::name))
 ;
 
-CREATE OR REPLACE FUNCTION public.save_response(context jsonb, draft jsonb)
+CREATE OR REPLACE FUNCTION public.save_responses(context jsonb, drafts json)
  RETURNS jsonb
  LANGUAGE plpgsql
 AS $function$
 declare
-  place visits;
-  known jsonb;
+  added integer[];
 begin
   perform enter_context(context);
-  select * into place from visits
-  where site_id = (draft->>'siteId')::uuid and id = (draft->>'visitId')::uuid;
-  if not found then
-    return jsonb_build_object('status', 'not-found');
+  perform set_config('jointwise.actor_of_row', 'entered_by', true);
+  with placed as materialized (
+    -- Looked up one by one: the planner takes any JSON for a hundred drafts, and would read all visits for them.
+    select d.*, v.study_id, v.participant_id, v.episode_id
+    from json_to_recordset(drafts) as d(place integer, actor text, "siteId" uuid, "visitId" uuid, id uuid,
+      instrument text, "instrumentRevision" integer, answers jsonb, scores jsonb, mode text, locale text,
+      "completedOn" date, "startedAt" timestamptz, key text, "requestHash" text, reply jsonb)
+    cross join lateral (
+      select study_id, participant_id, episode_id from visits
+      where site_id = d."siteId" and id = d."visitId" limit 1) v
+  ), claimed as (
+    insert into idempotency_keys (actor, key, request_hash, reply)
+    select p.actor, p.key, decode(p."requestHash", 'hex'), p.reply from placed p where p.key is not null
+    order by p.actor, p.key
+    on conflict (actor, key) do nothing
+    returning actor, key
+  ), fresh as materialized (
+    select p.* from placed p left join claimed c using (actor, key) where p.key is null or c.key is not null
+  ), stored as (
+    insert into responses (site_id, id, version, study_id, participant_id, episode_id, visit_id, instrument,
+      instrument_revision, answers, scores, mode, locale, completed_on, started_at, entered_by)
+    select f."siteId", f.id, 1, f.study_id, f.participant_id, f.episode_id, f."visitId", f.instrument,
+      f."instrumentRevision", f.answers, f.scores, f.mode, f.locale, f."completedOn", f."startedAt", f.actor
+    from fresh f
+  )
+  select coalesce(array_agg(f.place), '{}') into added from fresh f;
+  if cardinality(added) = json_array_length(drafts) then
+    return '[]';
   end if;
-  if draft ? 'key' then
-    known := claim_key(draft->>'key', decode(draft->>'requestHash', 'hex'), draft->'reply');
-    if known is not null then
-      return known;
-    end if;
-  end if;
-  insert into responses (site_id, id, version, study_id, participant_id, episode_id, visit_id, instrument,
-    instrument_revision, answers, scores, mode, locale, completed_on, started_at)
-  values (place.site_id, (draft->>'id')::uuid, 1, place.study_id, place.participant_id, place.episode_id, place.id,
-    draft->>'instrument', (draft->>'instrumentRevision')::integer, draft->'answers', draft->'scores', draft->>'mode',
-    draft->>'locale', (draft->>'completedOn')::date, (draft->>'startedAt')::timestamptz);
-  return jsonb_build_object('status', 'added');
+  return (
+    select jsonb_agg(jsonb_build_object('place', d.place) || case
+      when v.id is null then '{"status": "not-found"}'
+      when k.request_hash = decode(d."requestHash", 'hex') then jsonb_build_object('status', 'repeated', 'reply', k.reply)
+      else '{"status": "key-reused"}' end)
+    from json_to_recordset(drafts) as d(place integer, actor text, "siteId" uuid, "visitId" uuid, key text,
+      "requestHash" text)
+    left join visits v on v.site_id = d."siteId" and v.id = d."visitId"
+    left join idempotency_keys k on k.actor = d.actor and k.key = d.key
+    where d.place <> all (added));
 end
 $function$
 ;
@@ -1462,6 +1486,7 @@ declare
   moment text := to_char(instant, 'YYYY-MM-DD HH24:MI:SS.US');
   said_actor text := current_actor();
   said_reason text := nullif(current_setting('jointwise.reason', true), '');
+  actor_column text := nullif(current_setting('jointwise.actor_of_row', true), '');
   site uuid;
   participant uuid;
   row_key text;
@@ -1469,52 +1494,73 @@ declare
   own_hash bytea;
   shown jsonb;
   total integer;
-  digest bytea;
-  link_hash bytea;
+  actors text[];
+  totals integer[];
+  digests bytea[];
+  previous_hashes bytea[];
+  hashes bytea[];
   head audit_lanes;
 begin
-  select to_jsonb(n), count(*) over () into one, total from new_rows n limit 1;
+  select to_jsonb(n), (select count(*) from new_rows) into one, total from new_rows n limit 1;
   if total is null then
     return null;
   end if;
   head := take_audit_lane();
-  head.sequence := head.sequence + 1;
   -- A row as jsonb names every column, so that the first tells for all whether the table keeps a secret.
   names := case when one ?| names then names end;
+  actor_column := case when one ? actor_column then actor_column end;
   site := (one->>'site_id')::uuid;
   if total = 1 then
     participant := coalesce(one->>'participant_id', case tg_table_name when 'participants' then one->>'id' end)::uuid;
     row_key := concat_ws(' ', one->>tg_argv[0], one->>tg_argv[1], one->>tg_argv[2], one->>tg_argv[3]);
     own_hash := row_hash(one);
     shown := case when names is null then one else one - names end;
-    digest := sha256(convert_to(audit_line(1, moment, site, participant, tg_table_name::text, 'insert', row_key, null,
-      case when names is null then own_hash else row_hash(shown) end, own_hash), 'UTF8'));
+    actors := array[coalesce(one->>actor_column, said_actor)];
+    totals := array[1];
+    digests := array[sha256(convert_to(audit_line(1, moment, site, participant, tg_table_name::text, 'insert', row_key,
+      null, case when names is null then own_hash else row_hash(shown) end, own_hash), 'UTF8'))];
     insert into audit_records
-    values (head.lane, head.sequence, 1, instant, site, participant, tg_table_name, 'insert', row_key, null, shown, own_hash);
+    values (head.lane, head.sequence + 1, 1, instant, site, participant, tg_table_name, 'insert', row_key, null, shown,
+      own_hash);
   else
     with entries as materialized (
-      select position, (r->>'site_id')::uuid as site_id,
+      select dense_rank() over (order by actor) as nth, (row_number() over (partition by actor))::integer as position,
+        actor, (r->>'site_id')::uuid as site_id,
         coalesce(r->>'participant_id', case tg_table_name when 'participants' then r->>'id' end)::uuid as participant_id,
         concat_ws(' ', r->>tg_argv[0], r->>tg_argv[1], r->>tg_argv[2], r->>tg_argv[3]) as row_key,
         case when names is null then r else r - names end as value_after, row_hash(r) as row_hash
-      from (select (row_number() over ())::integer as position, to_jsonb(n) as r from new_rows n) as written
+      from (
+        select r, case when actor_column is null then said_actor else r->>actor_column end as actor
+        from (select to_jsonb(n) as r from new_rows n) as written) as signed
     ), recorded as (
       insert into audit_records
-      select head.lane, head.sequence, position, instant, e.site_id, e.participant_id, tg_table_name, 'insert',
+      select head.lane, head.sequence + e.nth, e.position, instant, e.site_id, e.participant_id, tg_table_name, 'insert',
         e.row_key, null, e.value_after, e.row_hash
       from entries e
+    ), summed as (
+      select e.nth, e.actor, count(*)::integer as records, sha256(convert_to(string_agg(audit_line(e.position, moment,
+          e.site_id, e.participant_id, tg_table_name::text, 'insert', e.row_key, null,
+          case when names is null then e.row_hash else row_hash(e.value_after) end, e.row_hash),
+        E'\n' order by e.position), 'UTF8')) as digest
+      from entries e group by e.nth, e.actor
     )
-    select sha256(convert_to(string_agg(audit_line(e.position, moment, e.site_id, e.participant_id, tg_table_name::text,
-      'insert', e.row_key, null, case when names is null then e.row_hash else row_hash(e.value_after) end, e.row_hash),
-      E'\n' order by e.position), 'UTF8'))
-    into digest from entries e;
+    select array_agg(s.actor order by s.nth), array_agg(s.records order by s.nth), array_agg(s.digest order by s.nth)
+    into actors, totals, digests from summed s;
   end if;
-  link_hash := audit_sign(audit_message(head.lane, head.sequence, moment, said_actor, said_reason, tg_table_name::text,
-    'insert', total, head.hash, digest));
+  for nth in 1 .. cardinality(actors) loop
+    previous_hashes[nth] := head.hash;
+    head.sequence := head.sequence + 1;
+    head.hash := audit_sign(audit_message(head.lane, head.sequence, moment, actors[nth], said_reason,
+      tg_table_name::text, 'insert', totals[nth], head.hash, digests[nth]));
+    hashes[nth] := head.hash;
+  end loop;
   insert into audit_links (lane, sequence, at, actor, reason, table_name, operation, records, previous_hash, digest, hash)
-  values (head.lane, head.sequence, instant, said_actor, said_reason, tg_table_name, 'insert', total, head.hash, digest, link_hash);
+  select head.lane, head.sequence - cardinality(actors) + l.nth, instant, l.actor, said_reason, tg_table_name, 'insert',
+    l.records, l.previous_hash, l.digest, l.hash
+  from unnest(actors, totals, previous_hashes, digests, hashes) with ordinality
+    as l(actor, records, previous_hash, digest, hash, nth);
   update audit_lanes a
-  set sequence = head.sequence, hash = link_hash, clinical = a.clinical + (site is not null)::integer
+  set sequence = head.sequence, hash = head.hash, clinical = a.clinical + (site is not null)::integer
   where a.lane = head.lane;
   return null;
 end

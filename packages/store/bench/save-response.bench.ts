@@ -46,17 +46,21 @@ const save = (n: number) => {
   const checked = checkAnswers(koos, answers);
   if (checked.status === 'refused') throw new Error(checked.problems[0]?.detail);
   const scores = scoreInstrument(koos, answers).map(stored);
-  return store.saveResponse(at, {
-    ...{
-      siteId,
-      visitId: visitIds[n % visitIds.length] as string,
-      id: uuidv7(),
-      instrument: koos.key,
-      instrumentRevision: koos.revision,
+  // Eight people: each save is audited under its own.
+  return store.saveResponse(
+    { ...at, actor: { system: `bench-${n % 8}` } },
+    {
+      ...{
+        siteId,
+        visitId: visitIds[n % visitIds.length] as string,
+        id: uuidv7(),
+        instrument: koos.key,
+        instrumentRevision: koos.revision,
+      },
+      ...{ answers, scores, mode: 'web', locale: 'en', completedOn: '2024-01-09' },
+      idempotency: { key: randomUUID(), requestHash: Buffer.alloc(32, n % 256), reply: { scores } },
     },
-    ...{ answers, scores, mode: 'web', locale: 'en', completedOn: '2024-01-09' },
-    idempotency: { key: randomUUID(), requestHash: Buffer.alloc(32, n % 256), reply: { scores } },
-  });
+  );
 };
 
 function stored(score: ScaleScore) {

@@ -282,6 +282,45 @@ describe('verifyAudit', () => {
     expect(await kinds()).toContain('anchor-broken');
   });
 
+  it('says of forms that were saved together who entered each', async () => {
+    const { store, siteId, visitIds } = example;
+    const people = ['ada', 'ben', 'cleo'];
+    await Promise.all(
+      Array.from({ length: 30 }, (_, n) => {
+        const context = { ...example.at, actor: { system: people[n % 3]! } };
+        return store.saveResponse(context, painResponse(siteId, visitIds.BL!, n));
+      }),
+    );
+    expect(await verify()).toMatchObject({ ok: true });
+    const { rows } = await example.database.owner.query(
+      `select l.actor, count(*)::int as records, bool_and(a.value_after->>'entered_by' = l.actor) as same
+       from audit_records a join audit_links l using (lane, sequence)
+       where a.table_name = 'responses' and l.actor ~ 'ada|ben|cleo' group by l.actor order by l.actor`,
+    );
+    expect(rows.map(({ actor, records, same }) => [actor, records, same])).toEqual(
+      people.map((name) => [`system:${name}`, 10, true]),
+    );
+    const { rows: links } = await example.database.owner.query(
+      "select count(*)::int as n from audit_links where actor ~ 'ada|ben|cleo'",
+    );
+    expect(links[0].n).toBeLessThan(30);
+  });
+
+  it('finds a form that was given to somebody else of those who saved with them', async () => {
+    const { store, siteId, visitIds } = example;
+    await Promise.all(
+      ['ada', 'ben', 'ada', 'ben', 'ada', 'ben'].map((system, n) =>
+        store.saveResponse({ ...example.at, actor: { system } }, painResponse(siteId, visitIds.BL!, n)),
+      ),
+    );
+    await behindTheBack(`update audit_links set actor = 'system:cleo' where actor = 'system:ben'`);
+    expect(await kinds()).toEqual(['link-forged']);
+    await behindTheBack(`update audit_links set actor = 'system:ben' where actor = 'system:cleo'`);
+    expect(await verify()).toMatchObject({ ok: true });
+    await behindTheBack(`update responses set entered_by = 'system:ben' where entered_by = 'system:ada'`);
+    expect(await kinds()).toEqual(['row-changed']);
+  });
+
   it('gives writers at the same time chains of their own', async () => {
     const { store, at, siteId, visitIds } = example;
     await Promise.all(

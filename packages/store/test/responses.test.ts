@@ -82,6 +82,25 @@ describe('responses', () => {
     expect((await countResponses()) - before).toBe(1);
   });
 
+  it('keeps the refusal of one from those that are saved with it', async () => {
+    const { store, at, siteId, visitIds } = example;
+    const before = await countResponses();
+    const drafts = Array.from({ length: 12 }, (_, n) => ({
+      ...painResponse(siteId, visitIds.BL!, n),
+      ...(n === 7 ? { instrument: 'No such form' } : {}),
+      ...(n === 9 ? { visitId: '00000000-0000-7000-8000-000000000000' } : {}),
+      idempotency: { key: `together-${n}`, requestHash: hash(String(n)), reply: { n } },
+    }));
+    const save = () =>
+      Promise.allSettled(drafts.map((draft) => store.saveResponse(at, draft))).then((all) =>
+        all.map((one) => (one.status === 'fulfilled' ? one.value.status : 'failed')),
+      );
+    const expected = (status: string) => drafts.map((_, n) => (n === 7 ? 'failed' : n === 9 ? 'not-found' : status));
+    expect(await save()).toEqual(expected('added'));
+    expect(await save()).toEqual(expected('repeated'));
+    expect((await countResponses()) - before).toBe(10);
+  });
+
   it('does not find a visit of a site that the session does not work for', async () => {
     const elsewhere = { ...example.at, siteIds: [example.otherSiteId] };
     const saved = await example.store.saveResponse(elsewhere, painResponse(example.siteId, example.visitIds.BL!, 1));

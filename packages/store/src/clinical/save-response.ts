@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { uuidv7 } from 'uuidv7';
 import type { KeyedRequest } from '../house/idempotency.ts';
 import type { NewResponse } from './response-types.ts';
 
@@ -15,26 +14,33 @@ export type Saved =
   | { readonly status: 'key-reused' }
   | { readonly status: 'not-found' };
 
+/** A response with who enters it, ready to be stored. */
+export interface SignedResponse {
+  /** As `actorText` writes it. */
+  readonly actor: string;
+  readonly response: SaveResponse & { readonly id: string };
+}
+
 /**
- * Saves a response with its scores, audit record and idempotency key in one statement, which is one transaction and one
- * round trip. The visit must exist at the site.
+ * Saves responses with their scores, audit records and idempotency keys in one statement, which is one transaction and
+ * one round trip; returns what became of each. The visits must exist at the sites of the context. When the database
+ * refuses one, it refuses all. No two may have the same actor and key.
  */
-export async function saveResponse(
+export async function saveResponses(
   database: Pick<pg.Pool, 'query'>,
   contextJson: string,
-  response: SaveResponse,
-): Promise<Saved> {
-  const { idempotency, id = uuidv7(), ...draft } = response;
-  const keyed =
-    idempotency === undefined
-      ? {}
-      : { key: idempotency.key, requestHash: idempotency.requestHash.toString('hex'), reply: idempotency.reply };
+  signed: readonly SignedResponse[],
+): Promise<readonly Saved[]> {
+  const drafts = signed.map(({ actor, response: { idempotency, ...draft } }, place) => ({
+    ...{ ...draft, actor, place },
+    ...(idempotency && { ...idempotency, requestHash: idempotency.requestHash.toString('hex') }),
+  }));
   // Named, so that each connection reads and plans it once.
-  const { rows } = await database.query<{ saved: Saved }>({
-    name: 'save-response',
-    text: 'select save_response($1, $2) as saved',
-    values: [contextJson, JSON.stringify({ ...draft, id, ...keyed })],
+  const { rows } = await database.query<{ others: (Saved & { readonly place: number })[] }>({
+    name: 'save-responses',
+    text: 'select save_responses($1, $2) as others',
+    values: [contextJson, JSON.stringify(drafts)],
   });
-  const saved = rows[0]?.saved ?? { status: 'not-found' };
-  return saved.status === 'added' ? { status: 'added', id, version: 1 } : saved;
+  const others = new Map(rows[0]?.others.map(({ place, ...saved }) => [place, saved as Saved]));
+  return signed.map(({ response }, place) => others.get(place) ?? { status: 'added', id: response.id, version: 1 });
 }

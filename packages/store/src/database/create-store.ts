@@ -1,5 +1,7 @@
 import type pg from 'pg';
-import { type Saved, type SaveResponse, saveResponse } from '../clinical/save-response.ts';
+import { uuidv7 } from 'uuidv7';
+import { SaveGroups } from '../clinical/save-groups.ts';
+import { type Saved, type SaveResponse, saveResponses } from '../clinical/save-response.ts';
 import { actorText, type StoreContext } from './context.ts';
 import { type Keys, paddedAuditKey } from './keys.ts';
 import type { Session } from './session.ts';
@@ -15,7 +17,7 @@ export interface Store {
   read<T>(context: StoreContext, work: (session: Session) => Promise<T>): Promise<T>;
   /** Runs in a transaction: all of it is kept, or, when `work` throws, nothing. Retried when the database asks for it. */
   write<T>(context: StoreContext, work: (session: Session) => Promise<T>): Promise<T>;
-  /** The shortest way to save a response: one round trip, a transaction of its own. */
+  /** The shortest way to save a response: one round trip, in a transaction with those that come at the same time. */
   saveResponse(context: StoreContext, response: SaveResponse): Promise<Saved>;
   readonly keys: Keys;
 }
@@ -54,6 +56,21 @@ export function createStore({ pool, keys }: StoreOptions): Store {
     }
   }
 
+  // One for each set of sites and reason: what a group has in common. Kept only while it works.
+  const groups = new Map<string, SaveGroups>();
+  function saveResponse(context: StoreContext, { id = uuidv7(), ...response }: SaveResponse): Promise<Saved> {
+    const shared = contextJson({ ...context, actor: { system: 'several' } });
+    let group = groups.get(shared);
+    if (group === undefined) {
+      group = new SaveGroups(
+        (signed) => saveResponses(pool, shared, signed),
+        () => groups.delete(shared),
+      );
+      groups.set(shared, group);
+    }
+    return group.save({ actor: actorText(context.actor), response: { ...response, id } });
+  }
+
   return {
     keys,
     read: (context, work) => attempt('begin read only', context, work),
@@ -66,6 +83,6 @@ export function createStore({ pool, keys }: StoreOptions): Store {
         }
       }
     },
-    saveResponse: (context, response) => saveResponse(pool, contextJson(context), response),
+    saveResponse,
   };
 }
