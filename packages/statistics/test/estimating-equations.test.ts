@@ -114,6 +114,43 @@ describe('estimating equations, properties and ugly data', () => {
     expectClose(Array.from(seven.workingCorrelation), Array.from(one.workingCorrelation), 1e-9);
   });
 
+  it.each(['independence', 'exchangeable', 'unstructured'] as const)(
+    'does not depend on the origin and the unit of outcome and columns (%s)',
+    (correlation) => {
+      const moved = {
+        ...data,
+        score: data.score.map((y: number) => 1e9 + 4 * y),
+        x: data.x.map((x: number) => 1e6 + x / 8),
+      };
+      const plain = fitted(data, { family: 'gaussian', correlation });
+      const far = fitted(moved, { family: 'gaussian', correlation });
+      expectClose([far.coefficients[1].estimate / 32, far.coefficients[2].estimate / 4], betas(plain).slice(1), 1e-6);
+      expectClose(
+        [far.coefficients[1].standardError / 32, far.coefficients[2].standardError / 4],
+        errors(plain).slice(1),
+        1e-6,
+      );
+      expectClose([far.scale], [16 * plain.scale], 1e-6);
+    },
+  );
+
+  it('has a sandwich of 0 where nobody varies, and refuses where that holds for every coefficient', () => {
+    // Arm a: all 0. Arm b: 2, 4 and 3, 7, sums of residuals -2 and 2 about its mean 4: variance (4 + 4) / 16.
+    const arm = [0, 0, 0, 0, 1, 1, 1, 1];
+    const columns = [
+      { name: 'intercept', values: arm.map(() => 1) },
+      { name: 'arm', values: arm },
+    ];
+    const run = (outcome: number[]) => gee(outcome, [0, 0, 1, 1, 2, 2, 3, 3], columns, { family: 'gaussian' });
+    const estimation = run([0, 0, 0, 0, 2, 4, 3, 7]);
+    if (estimation.status !== 'estimated') throw new Error(estimation.reason);
+    const [flat, difference] = estimation.fit.coefficients;
+    expect(flat).toMatchObject({ standardError: 0, statistic: 0, pValue: 1 });
+    expect(difference.estimate).toBeCloseTo(4, 12);
+    expect(difference.standardError).toBeCloseTo(Math.sqrt(0.5), 12);
+    expect(run([1, -1, 2, -2, 3, 5, 6, 2])).toEqual({ status: 'not-estimable', reason: 'no-standard-error' });
+  });
+
   it('widens the interval with corrections and with t', () => {
     const robust = errors(fitted(data, options))[2];
     const carroll = errors(fitted(data, { ...options, standardErrors: 'kauermann-carroll' }))[2];

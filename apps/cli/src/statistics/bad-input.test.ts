@@ -54,6 +54,24 @@ describe('jointwise statistics refuses in one sentence', () => {
       'months,failed\n3,1\n4,2\n',
       'row 3, column "failed": "2" is neither 0 nor 1; name the value that means yes in "eventValue"',
     ],
+    [
+      'a word for what is missing',
+      km,
+      'months,failed\nNaN,1\n',
+      'row 2, column "months": "NaN" is not a number; what is missing is left empty, NA or a point',
+    ],
+    [
+      'a number that no computer holds',
+      km,
+      'months,failed\n1e400,1\n',
+      'row 2, column "months": 1e400 is larger than any number that can be computed with',
+    ],
+    [
+      'a quote that is never closed',
+      km,
+      'months,failed\n"3,1\n',
+      'data.csv: line 2: a quote is opened and never closed',
+    ],
     ['a time before 0', km, 'months,failed\n3,1\n-4,0\n', 'row 3, column "months": -4 is a time before 0'],
     [
       'a column that is not there',
@@ -119,6 +137,56 @@ describe('jointwise statistics refuses in one sentence', () => {
     expect(await answer('logistic', separated, { outcome: 'y', covariates: ['x'] })).toBe(
       'the odds ratios cannot be estimated: separation',
     );
+  });
+
+  const rows = 'id,arm,visit,w,base,y\n1,A,1,1,3,5\n1,A,2,0,3,4\n2,B,1,1,4,6\n2,B,2,1,4,3\n3,A,1,2,5,7\n4,B,2,1,6,2\n';
+  const gee = { outcome: 'y', participant: 'id', visit: 'visit', correlation: 'ar1', family: 'poisson' };
+  const iptw = { outcome: 'y', arm: 'arm', control: 'A', covariates: ['base'] };
+  const impute = { outcome: 'y', covariates: ['base'], seed: 1 };
+  it.each([
+    [
+      'mmrm',
+      { outcome: 'y', weights: 'w' },
+      rows,
+      'row 3, column "w": a weight of 0; the weight of a value is more than 0',
+    ],
+    ['mmrm', { outcome: 'y', covariates: ['y'] }, rows, '"y" is the outcome and cannot explain itself in "covariates"'],
+    [
+      'gee',
+      { outcome: 'y', participant: 'id', family: 'poisson', covariates: ['base', 'base'] },
+      rows,
+      '"base" is named twice in "covariates"',
+    ],
+    [
+      'mmrm',
+      { outcome: 'y', covariates: ['base:w'] },
+      rows,
+      '"base:w" is a product of columns; adjusted means are not defined with it',
+    ],
+    [
+      'gee',
+      gee,
+      `${rows}2,B,2,1,4,3\n`,
+      'row 8, column "visit": participant "2" has a second value at visit "2"; the first is in row 5',
+    ],
+    ['gee', gee, rows.replace('3,5', '3,-5'), 'row 2, column "y": -5 is not a count of 0 or more'],
+    [
+      'gee',
+      { ...gee, family: 'binomial', outcome: 'arm', outcomeValue: 'yes' },
+      rows,
+      'no row has "yes" in column "arm"',
+    ],
+    ['iptw', { ...iptw, trim: [0.9, 0.1] }, rows, '"trim" is two numbers, the lowest and the highest score to keep'],
+    ['impute', { ...impute, covariates: ['y'] }, rows, '"y" is the outcome and cannot explain itself'],
+    [
+      'impute',
+      { ...impute, auxiliary: ['void'] },
+      'y,base,void\n1,2,\n3,4,NA\n',
+      'no row has a value in column "void"',
+    ],
+    ['e-value', { riskRatio: 5, interval: [1, 2] }, rows, '"riskRatio" 5 lies outside its "interval" 1 to 2'],
+  ])('%s: %j', async (method, spec, csv, sentence) => {
+    expect(await answer(method, csv, method === 'mmrm' ? { ...mmrm, ...spec } : spec)).toBe(sentence);
   });
 
   it('an unknown method, with the known ones', async () => {

@@ -2,6 +2,13 @@ import { CommandFailure } from '../command-failure.ts';
 
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
+function hintOn(text: string): string {
+  if (/^[+-]?\d+,\d+$/.test(text)) return '; decimals are written with a point';
+  if (/^(nan|null|none|missing|n\/a|n\.a\.|-|\?|#n\/a)$/i.test(text))
+    return '; what is missing is left empty, NA or a point';
+  return '';
+}
+
 /** One column: the distinct texts, trimmed, '' for no value, and which of them each row has. */
 export interface CodedColumn {
   readonly codes: Int32Array;
@@ -91,9 +98,12 @@ export class DataTable {
 
   #numberOf(text: string, i: number, column: string): number {
     if (text === '') return Number.NaN;
-    if (numberPattern.test(text)) return Number(text);
-    const hint = /^[+-]?\d+,\d+$/.test(text) ? '; decimals are written with a point' : '';
-    throw new CommandFailure(`${this.place(i, column)}: "${text}" is not a number${hint}`);
+    if (!numberPattern.test(text)) {
+      throw new CommandFailure(`${this.place(i, column)}: "${text}" is not a number${hintOn(text)}`);
+    }
+    const number = Number(text);
+    if (Number.isFinite(number)) return number;
+    throw new CommandFailure(`${this.place(i, column)}: ${text} is larger than any number that can be computed with`);
   }
 
   #columnOf(column: string): CodedColumn {

@@ -1,6 +1,6 @@
 import { arrangeByVisit, type MmrmData, type MmrmTerm } from '@jointwise/statistics';
 import { CommandFailure } from '../command-failure.ts';
-import { type Covariate, covariatesOf } from './covariates.ts';
+import { type Covariate, covariatesOf, refuseProducts } from './covariates.ts';
 import type { DataTable } from './data-table.ts';
 import { groupingOf } from './grouping.ts';
 import type { Sample } from './method.ts';
@@ -48,10 +48,12 @@ export interface RepeatedMeasures {
 export function repeatedMeasuresOf(table: DataTable, spec: RepeatedMeasuresSpec): RepeatedMeasures {
   const { outcome, participant, visit, arm, covariates = [], covariatesByVisit = [], weights } = spec;
   const explaining = [...new Set([...covariates, ...covariatesByVisit])];
+  refuseProducts(table, explaining);
   const needed = [participant, visit, arm, outcome, ...explaining, ...(weights === undefined ? [] : [weights])];
   const { table: rows, sample } = completeRows(table, needed);
   const visits = visitsOf(rows, spec);
   checkRepeats(rows, spec);
+  if (weights !== undefined) checkWeights(rows, weights);
   const labels = { participant: rows.labels(participant), visit: rows.labels(visit) };
   const wide = (values: Float64Array) => arrangeByVisit(labels.participant, labels.visit, values, { visits }).values;
   const arms = groupingOf(rows, arm, spec.control);
@@ -64,6 +66,7 @@ export function repeatedMeasuresOf(table: DataTable, spec: RepeatedMeasuresSpec)
     values: Float64Array.from(arms.codes, (code) => Number(code === k + 1)),
   }));
   const own = covariatesOf(rows, {
+    outcome,
     covariates: explaining,
     ...(spec.factors === undefined ? {} : { factors: spec.factors }),
   });
@@ -114,7 +117,20 @@ function visitsOf(rows: DataTable, { visit, visits }: RepeatedMeasuresSpec): rea
   throw new CommandFailure(`${rows.place(stranger, visit)}: "${rows.labels(visit)[stranger]}" is not in "visits"`);
 }
 
-function checkRepeats(rows: DataTable, { participant, visit }: RepeatedMeasuresSpec): void {
+function checkWeights(rows: DataTable, weights: string): void {
+  const unfit = rows.numbers(weights).findIndex((weight) => !(weight > 0));
+  if (unfit < 0) return;
+  const weight = rows.numbers(weights)[unfit];
+  throw new CommandFailure(
+    `${rows.place(unfit, weights)}: a weight of ${weight}; the weight of a value is more than 0`,
+  );
+}
+
+/** @throws CommandFailure if a participant has two rows at one visit */
+export function checkRepeats(
+  rows: DataTable,
+  { participant, visit }: { readonly participant: string; readonly visit: string },
+): void {
   const visitLabels = rows.labels(visit);
   const seen = new Map<string, number>();
   rows.labels(participant).forEach((label, i) => {

@@ -1,14 +1,15 @@
 import { CommandFailure } from '../command-failure.ts';
+import { partsOf } from './covariates.ts';
 import type { DataTable } from './data-table.ts';
 import type { Sample } from './method.ts';
 
-/** Rows that have a value in all the columns, and how many were lost to which column. */
+/** Rows that have a value in all the columns (and those of products), and how many were lost to which column. */
 export function completeRows(
   table: DataTable,
   columns: readonly string[],
 ): { readonly table: DataTable; readonly sample: Sample } {
   const isComplete = new Uint8Array(table.length).fill(1);
-  const missing = [...new Set(columns)].flatMap((column) => {
+  const missing = [...new Set(columns.flatMap((name) => partsOf(table, name)))].flatMap((column) => {
     let rows = 0;
     table.labels(column).forEach((text, i) => {
       if (text !== '') return;

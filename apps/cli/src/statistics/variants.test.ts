@@ -39,6 +39,7 @@ const variants: readonly (readonly [method: string, change: object, says: RegExp
   ['mmrm', { otherFactors: 'observed' }, /observed weights/],
   ['mmrm', { covarianceByArm: true, structure: ['cs'] }, /Covariance between visits, PRP/],
   ['mmrm', {}, /Joint tests/],
+  ['gee', { covariates: ['arm', 'visit', 'visit:arm'] }, /arm PRP \+ visit \+ visit:arm PRP/],
   ['gee', { correlation: 'ar1', visit: 'visit' }, /working correlation ar1/],
   ['gee', { correlation: 'exchangeable', standardErrors: 'mancl-derouen' }, /standard errors mancl-derouen/],
   ['gee', { standardErrors: 'kauermann-carroll', degreesOfFreedom: 'clusters-less-coefficients' }, /t\(8\) intervals/],

@@ -4,7 +4,7 @@ import {
   type LinearModelEstimate,
   type LinearModelFit,
   type LinearModelOptions,
-  linearContrast,
+  linearCombination,
   linearModel,
 } from './linear-model.ts';
 
@@ -47,35 +47,37 @@ export function ancova(
   const indicators = groupNames
     .slice(1)
     .map((name, g) => ({ name, values: codes.map((code) => Number(code === g + 1)) }));
+  const first = covariates.length;
   const one = { name: 'intercept', values: new Float64Array(n).fill(1) };
   const terms = [
-    ...covariates.map(({ name }) => ({ name, columns: [name] })),
-    { name: 'group', columns: groupNames.slice(1) },
+    ...covariates.map(({ name }, c) => ({ name, columns: [c + 1] })),
+    { name: 'group', columns: groupNames.slice(1).map((_, g) => first + 1 + g) },
   ];
   const estimation = linearModel(outcome, [one, ...covariates, ...indicators], { ...options, terms });
   if (estimation.status !== 'estimated') return estimation;
   const model = estimation.fit;
-  if (groupNames.some((name) => model.aliased.includes(name)))
-    return { status: 'not-estimable', reason: 'group-aliased' };
-  const at: Record<string, number> = { intercept: 1 };
-  for (const { name, values } of covariates) {
-    if (model.aliased.includes(name)) continue;
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += values[i];
-    at[name] = sum / n;
-  }
-  const means = groupNames.map((name, g) => ({
-    group: name,
-    ...linearContrast(model, g === 0 ? at : { ...at, [name]: 1 }),
-  }));
-  const differences = groupNames.flatMap((name, g) =>
+  // By place and not by name: a covariate may be called like a group.
+  const placeOf = (g: number) => model.kept.indexOf(first + g);
+  if (groupNames.some((_, g) => g > 0 && placeOf(g) < 0)) return { status: 'not-estimable', reason: 'group-aliased' };
+  const at = Float64Array.from(model.kept, (j) => (j === 0 ? 1 : j <= first ? meanOf(covariates[j - 1].values) : 0));
+  const shifted = (from: Float64Array, g: number, by: number) =>
+    from.map((value, k) => (g > 0 && k === placeOf(g) ? value + by : value));
+  const means = groupNames.map((group, g) => ({ group, ...linearCombination(model, shifted(at, g, 1)) }));
+  const none = new Float64Array(at.length);
+  const differences = groupNames.flatMap((group, g) =>
     groupNames.slice(0, g).map((against, h) => ({
-      group: name,
+      group,
       against,
-      ...linearContrast(model, h === 0 ? { [name]: 1 } : { [name]: 1, [against]: -1 }),
+      ...linearCombination(model, shifted(shifted(none, g, 1), h, -1)),
     })),
   );
   return { status: 'estimated', fit: { model, means, differences } };
+}
+
+function meanOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum / values.length;
 }
 
 function checkGroups(outcome: ArrayLike<number>, group: ArrayLike<number>, names: readonly string[]): void {

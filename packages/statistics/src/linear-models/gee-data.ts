@@ -1,6 +1,7 @@
 import { InvalidInputError } from '../estimation.ts';
 import { independentColumns } from '../linear-algebra/cholesky.ts';
 import type { GeeCorrelation, GeeOptions } from './gee.ts';
+import { type GeeScaling, scaledForGee } from './gee-scaling.ts';
 import type { LinearColumn } from './linear-model.ts';
 
 export interface GeeInput extends GeeOptions {
@@ -10,7 +11,7 @@ export interface GeeInput extends GeeOptions {
   readonly columns: readonly LinearColumn[];
 }
 
-/** Checked rows of estimating equations, without columns that depend on earlier ones. */
+/** Checked rows of estimating equations, scaled, without columns that depend on earlier ones. */
 export interface GeeData {
   readonly outcome: Float64Array;
   /** Rows of each cluster. */
@@ -21,16 +22,18 @@ export interface GeeData {
   readonly x: Float64Array;
   readonly kept: readonly number[];
   readonly family: GeeOptions['family'];
+  readonly scaling: GeeScaling;
 }
 
 /** @returns undefined without rows. @throws InvalidInputError if lengths differ or a value is not possible */
 export function geeData(input: GeeInput): GeeData | undefined {
   checkInput(input);
-  const { outcome, columns, family } = input;
+  const { outcome, family } = input;
   if (outcome.length === 0) return undefined;
   const rowsOf = rowsByCluster(input.cluster);
   const waves = wavesOf(input, rowsOf);
-  return { outcome: Float64Array.from(outcome), rowsOf, waves, ...designOf(columns, outcome.length), family };
+  const scaling = scaledForGee(input);
+  return { outcome: scaling.outcome, rowsOf, waves, ...designOf(scaling.columns, outcome.length), family, scaling };
 }
 
 /** Mean and variance function of row i at the coefficients. */
@@ -65,18 +68,18 @@ export function startOf({ outcome, x, kept, family }: GeeData): Float64Array {
   return beta;
 }
 
-function designOf(columns: readonly LinearColumn[], n: number) {
+function designOf(columns: readonly Float64Array[], n: number) {
   const all = columns.length;
   const products = new Float64Array(all * all);
   for (let a = 0; a < all; a++) {
     for (let b = 0; b < all; b++) {
-      for (let i = 0; i < n; i++) products[a * all + b] += columns[a].values[i] * columns[b].values[i];
+      for (let i = 0; i < n; i++) products[a * all + b] += columns[a][i] * columns[b][i];
     }
   }
   const kept = independentColumns(products, all);
   const x = new Float64Array(n * kept.length);
   for (let i = 0; i < n; i++) {
-    for (let k = 0; k < kept.length; k++) x[i * kept.length + k] = columns[kept[k]].values[i];
+    for (let k = 0; k < kept.length; k++) x[i * kept.length + k] = columns[kept[k]][i];
   }
   return { x, kept };
 }

@@ -72,6 +72,9 @@ export interface GeeOptions {
  * Source: Liang KY, Zeger SL. Biometrika 1986;73:13-22. Checked against: shared case resp_toenail_gee (geepack),
  * reference/linear-models/gee.R (geepack; Mancl-DeRouen and gaps by algebra written out).
  *
+ * A coefficient where nobody varies (the mean of an arm in which all are alike) has a sandwich of 0, an interval without width and
+ * p of 0 or 1; if that holds for all, nothing is estimated. Columns (and a normal outcome) are centred and scaled inside, so that units and origins of any size lose no digits.
+ *
  * @param outcome one value per row; 0 or 1 for binomial, counts for poisson
  * @param cluster code 0, 1, ... per row
  * @throws InvalidInputError if lengths differ, a value is not possible, or a cluster has one wave twice
@@ -89,20 +92,32 @@ export function gee(
   if (data.rowsOf.length < 2) return { status: 'not-estimable', reason: 'one-cluster' };
   const p = data.kept.length;
   let beta = startOf(data);
+  let before = Number.POSITIVE_INFINITY;
   for (let iteration = 1; iteration <= 200; iteration++) {
     const moments = pearsonMoments(data, beta);
-    if (moments === undefined) return { status: 'not-estimable', reason: 'separation' };
+    if (moments === undefined) return { status: 'not-estimable', reason: vanished(data) };
     const working = workingCorrelation(correlation, data, moments);
     if (typeof working === 'string') return { status: 'not-estimable', reason: working };
     const equations = geeEquations(data, { beta, working, scale: moments.scale });
     const factor = cholesky(equations.bread, p, 1e-12);
-    if (factor === undefined) return { status: 'not-estimable', reason: 'separation' };
+    if (factor === undefined) return { status: 'not-estimable', reason: vanished(data) };
     const step = multiply(choleskyInverse(factor), equations.score, p, p, 1);
     beta = beta.map((value, k) => value + step[k]);
     const size = Math.sqrt(step.reduce((sum, value, k) => sum + value * equations.score[k], 0));
-    if (size < 1e-10) return finish(data, columns, { beta, iteration, size, options: { ...options, standardErrors } });
+    // Counts of many digits leave rounding in the residuals; there the last step is a millionth of a standard error.
+    if (size < 1e-10 || (size < 1e-6 && size >= before))
+      return finish(data, columns, { beta, iteration, size, options: { ...options, standardErrors } });
+    before = size;
   }
   return { status: 'not-estimable', reason: 'did-not-converge' };
+}
+
+/** Why variances or information have vanished. */
+function vanished({ outcome, family }: GeeData): string {
+  const isConstant = outcome.every((value) => value === outcome[0]);
+  if (family === 'gaussian' || (isConstant && family === 'poisson' && outcome[0] > 0)) return 'no-residual-variation';
+  if (isConstant) return family === 'poisson' ? 'no-events' : 'same-outcome-in-all';
+  return 'separation';
 }
 
 interface End {
@@ -116,7 +131,7 @@ interface End {
 function finish(data: GeeData, columns: readonly LinearColumn[], end: End): Estimation<GeeFit> {
   const { beta, options } = end;
   const moments = pearsonMoments(data, beta);
-  if (moments === undefined) return { status: 'not-estimable', reason: 'separation' };
+  if (moments === undefined) return { status: 'not-estimable', reason: vanished(data) };
   const working = workingCorrelation(options.correlation ?? 'independence', data, moments);
   if (typeof working === 'string') return { status: 'not-estimable', reason: working };
   const covariances = geeCovariance(data, { beta, working, scale: moments.scale, kind: options.standardErrors });
@@ -125,15 +140,24 @@ function finish(data: GeeData, columns: readonly LinearColumn[], end: End): Esti
     options.degreesOfFreedom === 'clusters-less-coefficients' ? data.rowsOf.length - data.kept.length : undefined;
   if (degreesOfFreedom !== undefined && degreesOfFreedom < 1)
     return { status: 'not-estimable', reason: 'fewer-clusters-than-coefficients' };
+  const asked = data.scaling.backCovariance(data.kept, covariances.asked);
+  const model = data.scaling.backCovariance(data.kept, covariances.model);
+  const coefficients = coefficientsOf(data, columns, {
+    beta: data.scaling.back(data.kept, beta),
+    covariances: { asked, model },
+    ...{ degreesOfFreedom, options },
+  });
+  if (coefficients.every(({ standardError }) => standardError === 0))
+    return { status: 'not-estimable', reason: 'no-standard-error' };
   return {
     status: 'estimated',
     fit: {
-      coefficients: coefficientsOf(data, columns, { beta, covariances, degreesOfFreedom, options }),
+      coefficients,
       aliased: columns.flatMap(({ name }, j) => (data.kept.includes(j) ? [] : [name])),
-      covariance: covariances.asked,
+      covariance: asked,
       correlation: working.parameter,
       workingCorrelation: working.matrix,
-      scale: moments.scale,
+      scale: moments.scale * data.scaling.outcomeScale ** 2,
       clusters: data.rowsOf.length,
       observations: data.outcome.length,
       degreesOfFreedom,
@@ -142,6 +166,9 @@ function finish(data: GeeData, columns: readonly LinearColumn[], end: End): Esti
     },
   };
 }
+
+/** What is left of 0 beside the standard error of the model. */
+const rounding = 1e-9;
 
 function coefficientsOf(
   { kept }: GeeData,
@@ -158,14 +185,17 @@ function coefficientsOf(
   const quantile = df === undefined ? normalQuantile(upper) : studentTQuantile(upper, df);
   const p = kept.length;
   return kept.map((j, k) => {
-    const standardError = Math.sqrt(covariances.asked[k * p + k]);
-    const statistic = beta[k] / standardError;
+    const modelStandardError = Math.sqrt(covariances.model[k * p + k]);
+    const found = Math.sqrt(Math.max(0, covariances.asked[k * p + k]));
+    const standardError = found > rounding * modelStandardError ? found : 0;
+    const isZero = standardError === 0 && Math.abs(beta[k]) <= rounding * modelStandardError;
+    const statistic = isZero ? 0 : beta[k] / standardError;
     const size = Math.abs(statistic);
     return {
       name: columns[j].name,
       estimate: beta[k],
       standardError,
-      modelStandardError: Math.sqrt(covariances.model[k * p + k]),
+      modelStandardError,
       statistic,
       pValue: 2 * (df === undefined ? normalUpper(size) : studentTUpper(size, df)),
       interval: [beta[k] - quantile * standardError, beta[k] + quantile * standardError],

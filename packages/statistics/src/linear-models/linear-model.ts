@@ -34,8 +34,10 @@ export interface LinearModelFit {
   readonly aliased: readonly string[];
   /** Covariance of the coefficients by the classical formula, row-major. */
   readonly covariance: Float64Array;
-  /** HC3 (or the one asked for) standard errors, in the order of the coefficients. */
-  readonly robustStandardErrors: Float64Array;
+  /** HC3 (or the one asked for) standard errors, in the order of the coefficients; undefined if a leverage is 1 and none was asked for. */
+  readonly robustStandardErrors: Float64Array | undefined;
+  /** Places, in the order given, of the columns that have a coefficient. */
+  readonly kept: readonly number[];
   readonly residualStandardDeviation: number;
   readonly residualDegreesOfFreedom: number;
   readonly rSquared: number;
@@ -48,8 +50,8 @@ export interface LinearModelFit {
 export interface LinearModelOptions {
   readonly confidenceLevel?: number;
   readonly robust?: 'HC0' | 'HC1' | 'HC2' | 'HC3';
-  /** Groups of columns tested together in the sequential table, by name: a factor with its indicators. */
-  readonly terms?: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  /** Groups of columns, by place, tested together in the sequential table: a factor with its indicators. */
+  readonly terms?: readonly { readonly name: string; readonly columns: readonly number[] }[];
 }
 
 /**
@@ -60,8 +62,8 @@ export interface LinearModelOptions {
  *   beta = (X'X)^-1 X'y by Householder QR,  s2 = |y - X beta|^2 / (n - p),  t on n - p degrees of freedom
  *   HC3: (X'X)^-1 (sum x_i x_i' e_i^2 / (1 - h_i)^2) (X'X)^-1;  HC2 with 1 - h_i, HC1 with n / (n - p), HC0 without factor
  *
- * Choices: columns in order, a dependent one is dropped (R's lm). A row with leverage 1 makes HC2 and HC3 undefined: not
- * estimable.
+ * Choices: columns in order, a dependent one is dropped (R's lm). A row with leverage 1 (alone in its category) makes HC2 and HC3
+ * undefined: not estimable where one of them was asked for, otherwise there are no robust standard errors.
  *
  * Source: MacKinnon JG, White H. J Econom 1985;29:305-325. Checked against: shared case ancova_anorexia (lm, emmeans, sandwich).
  *
@@ -88,7 +90,8 @@ export function linearModel(
   if (!(s2 > 1e-28 * total)) return { status: 'not-estimable', reason: 'no-residual-variation' };
   const covariance = solved.inverse.map((value) => value * s2);
   const robustStandardErrors = sandwichErrors(y, design, { solved, robust, df });
-  if (robustStandardErrors === undefined) return { status: 'not-estimable', reason: 'leverage-one' };
+  if (robustStandardErrors === undefined && options.robust !== undefined)
+    return { status: 'not-estimable', reason: 'leverage-one' };
   const coefficients = solved.kept.map((j, index) => {
     const contrast = new Float64Array(p);
     contrast[index] = 1;
@@ -102,6 +105,7 @@ export function linearModel(
       aliased: columns.flatMap(({ name }, j) => (solved.kept.includes(j) ? [] : [name])),
       covariance,
       robustStandardErrors,
+      kept: solved.kept,
       residualStandardDeviation: Math.sqrt(s2),
       residualDegreesOfFreedom: df,
       rSquared: 1 - solved.residualSumOfSquares / total,
@@ -121,6 +125,11 @@ export function linearContrast(fit: LinearModelFit, weights: Readonly<Record<str
     contrast[index] = weight;
   }
   if (contrast.every((weight) => weight === 0)) throw new InvalidInputError('weights', 'all weights are zero');
+  return linearCombination(fit, contrast);
+}
+
+/** A linear combination of the coefficients, one weight for each in their order. */
+export function linearCombination(fit: LinearModelFit, contrast: Float64Array): LinearModelEstimate {
   const beta = Float64Array.from(fit.coefficients, ({ estimate }) => estimate);
   const { covariance, residualDegreesOfFreedom: df, confidenceLevel } = fit;
   return estimateOf(contrast, { beta, covariance, df, confidenceLevel });
@@ -209,9 +218,9 @@ function sequentialTests(
   },
 ): SequentialTest[] {
   const isConstant = ({ values }: LinearColumn) => Array.prototype.every.call(values, (v: number) => v === values[0]);
-  const own = columns.flatMap((column) => (isConstant(column) ? [] : [{ name: column.name, columns: [column.name] }]));
+  const own = columns.flatMap((column, j) => (isConstant(column) ? [] : [{ name: column.name, columns: [j] }]));
   return (terms ?? own).flatMap(({ name, columns: names }) => {
-    const places = solved.kept.flatMap((j, index) => (names.includes(columns[j].name) ? [index] : []));
+    const places = solved.kept.flatMap((j, index) => (names.includes(j) ? [index] : []));
     if (places.length === 0) return [];
     const sumOfSquares = places.reduce((sum, index) => sum + solved.effects[index] ** 2, 0);
     const f = sumOfSquares / places.length / s2;

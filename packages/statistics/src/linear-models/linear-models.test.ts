@@ -21,8 +21,36 @@ describe('linear models by hand', () => {
     expect(empty).toEqual({ status: 'not-estimable', reason: 'empty-group' });
     const one = { name: 'intercept', values: [1, 1, 1, 1] };
     expect(linearModel([2, 4, 6, 10], [one, { name: 'x', values: [1, 2, 3, 5] }]).status).toBe('not-estimable');
-    const own = linearModel([2, 5, 6, 10], [one, { name: 'x', values: [0, 0, 0, 1] }]);
-    expect(own).toEqual({ status: 'not-estimable', reason: 'leverage-one' });
+    const columns = [one, { name: 'x', values: [0, 0, 0, 1] }];
+    expect(linearModel([2, 5, 6, 10], columns, { robust: 'HC3' })).toEqual({
+      status: 'not-estimable',
+      reason: 'leverage-one',
+    });
+  });
+
+  it('estimates beside a row that is alone in its category, without robust standard errors', () => {
+    // Three rows 2, 5, 6: mean 13/3, squares 26/3; the fourth row is its own estimate.
+    const one = { name: 'intercept', values: [1, 1, 1, 1] };
+    const estimation = linearModel([2, 5, 6, 10], [one, { name: 'x', values: [0, 0, 0, 1] }]);
+    if (estimation.status !== 'estimated') throw new Error(estimation.reason);
+    const [mean, rest] = estimation.fit.coefficients;
+    expect(mean.estimate).toBeCloseTo(13 / 3, 12);
+    expect(rest.estimate).toBeCloseTo(10 - 13 / 3, 12);
+    expect(rest.standardError).toBeCloseTo(Math.sqrt((26 / 3 / 2) * (1 + 1 / 3)), 12);
+    expect(estimation.fit.robustStandardErrors).toBeUndefined();
+  });
+
+  it('compares groups by their place, whatever a covariate is called', () => {
+    const outcome = [5, 7, 8, 4, 9, 12, 6, 10];
+    const group = [0, 0, 0, 0, 1, 1, 1, 1];
+    const values = [1, 2, 4, 1, 3, 5, 2, 4];
+    const differenceOf = (name: string) => {
+      const fit = ancova(outcome, group, { groupNames: ['a', 'b'], covariates: [{ name, values }] });
+      if (fit.status !== 'estimated') throw new Error(fit.reason);
+      return [...fit.fit.differences, ...fit.fit.means];
+    };
+    expect(differenceOf('b')).toEqual(differenceOf('base'));
+    expect(differenceOf('intercept')).toEqual(differenceOf('base'));
   });
 
   it('has estimating equations that are a cluster-robust mean', () => {
@@ -41,5 +69,16 @@ describe('linear models by hand', () => {
     ];
     const estimation = gee([0, 0, 0, 1, 1, 1], [0, 1, 2, 3, 4, 5], columns, { family: 'binomial' });
     expect(estimation).toEqual({ status: 'not-estimable', reason: 'separation' });
+  });
+
+  it('says of an outcome without variation what it is', () => {
+    const one = [{ name: 'intercept', values: [1, 1, 1, 1] }];
+    const reasonOf = (outcome: number[], family: 'gaussian' | 'binomial' | 'poisson') => {
+      const estimation = gee(outcome, [0, 0, 1, 1], one, { family });
+      return estimation.status === 'estimated' ? 'estimated' : estimation.reason;
+    };
+    expect(reasonOf([5, 5, 5, 5], 'gaussian')).toBe('no-residual-variation');
+    expect(reasonOf([1, 1, 1, 1], 'binomial')).toBe('same-outcome-in-all');
+    expect(reasonOf([0, 0, 0, 0], 'poisson')).toBe('no-events');
   });
 });

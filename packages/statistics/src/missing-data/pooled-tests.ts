@@ -17,7 +17,8 @@ export interface PooledTest {
  *   r = (1 + 1/m) tr(B U^-1) / k,  F = q' U^-1 q / (k (1 + r)),  q mean estimate, U mean covariance, B covariance of estimates
  *
  * Choices: degrees of freedom of Reiter (2007) where those of the complete data are given, of Li, Raghunathan and Rubin (1991)
- * otherwise, as mice's D1.
+ * otherwise, as mice's D1. With t = k (m - 1) of 4 or less Reiter's do not exist (mice returns NaN); then those of Li, Raghunathan
+ * and Rubin are joined with the complete data's as Barnard and Rubin do, so that with one coefficient F is their t squared.
  *
  * Source: Li KH, Raghunathan TE, Rubin DB. J Am Stat Assoc 1991;86:1065-1073. Reiter JP. Biometrika 2007;94:502-508.
  * Checked against: mice's D1 (shared case mi_pool_nhanes2), reference/missing-data/imputation.R.
@@ -33,6 +34,7 @@ export function pooledWaldTest(
 ): Estimation<PooledTest> {
   const m = estimates.length;
   const k = estimates[0]?.length ?? 0;
+  if (k === 0) throw new InvalidInputError('estimates', 'pooledWaldTest: at least one coefficient is tested');
   if (covariances.length !== m || estimates.some(({ length }) => length !== k))
     throw new InvalidInputError('estimates', 'pooledWaldTest: every imputation needs k estimates and their covariance');
   if (covariances.some(({ length }) => length !== k * k))
@@ -56,7 +58,10 @@ export function pooledWaldTest(
   const df =
     completeDegreesOfFreedom === undefined || completeDegreesOfFreedom === Number.POSITIVE_INFINITY
       ? largeSample(relativeIncrease, t, k)
-      : smallSample(relativeIncrease, t, completeDegreesOfFreedom);
+      : t > 4
+        ? smallSample(relativeIncrease, t, completeDegreesOfFreedom)
+        : fewImputations(relativeIncrease, largeSample(relativeIncrease, t, k), completeDegreesOfFreedom);
+  if (!(df > 0)) return { status: 'not-estimable', reason: 'no-degrees-of-freedom' };
   return tested(f, k, df, relativeIncrease);
 }
 
@@ -103,6 +108,12 @@ function tested(f: number, k: number, df: number, relativeIncrease: number): Est
 function largeSample(r: number, t: number, k: number): number {
   if (r === 0) return Number.POSITIVE_INFINITY;
   return t > 4 ? 4 + (t - 4) * (1 + (1 - 2 / t) / r) ** 2 : (t * (1 + 1 / k) * (1 + 1 / r) ** 2) / 2;
+}
+
+/** Barnard and Rubin's degrees of freedom with those of a joint test in place of Rubin's; df is of the complete data. */
+function fewImputations(r: number, old: number, df: number): number {
+  const observed = ((df + 1) / (df + 3)) * (df / (1 + r));
+  return old === Number.POSITIVE_INFINITY ? observed : (old * observed) / (old + observed);
 }
 
 /** Reiter's degrees of freedom; df is of the complete data. */

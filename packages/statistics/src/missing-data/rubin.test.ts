@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../estimation.ts';
+import { pooledWaldTest } from './pooled-tests.ts';
 import { rubinsRules } from './rubin.ts';
 
 describe("Rubin's rules", () => {
@@ -15,6 +16,22 @@ describe("Rubin's rules", () => {
     const pooled = rubinsRules([2, 2, 2], [0.25, 0.25, 0.25]);
     expect(pooled.status === 'estimated' && pooled.fit.standardError).toBeCloseTo(0.5, 14);
     expect(pooled.status === 'estimated' && pooled.fit.fractionMissingInformation).toBe(0);
+  });
+
+  it.each([2, 3, 4, 5])('are a joint test of one coefficient: F is t squared with %i imputations', (m) => {
+    const estimates = [1.2, 2.9, 1.7, 2.2, 3.1].slice(0, m);
+    const variances = [0.5, 0.6, 0.4, 0.7, 0.5].slice(0, m);
+    const pooled = rubinsRules(estimates, variances, { completeDegreesOfFreedom: 18 });
+    const joint = pooledWaldTest(
+      estimates.map((value) => [value]),
+      variances.map((value) => Float64Array.of(value)),
+      { completeDegreesOfFreedom: 18 },
+    );
+    if (pooled.status !== 'estimated' || joint.status !== 'estimated') throw new Error();
+    const { estimate, standardError, degreesOfFreedom, pValue } = pooled.fit;
+    expect(joint.fit.f).toBeCloseTo((estimate / standardError) ** 2, 10);
+    expect(joint.fit.denominatorDegreesOfFreedom).toBeCloseTo(degreesOfFreedom, 10);
+    expect(joint.fit.pValue).toBeCloseTo(pValue, 10);
   });
 
   it('need two imputations and usable numbers', () => {

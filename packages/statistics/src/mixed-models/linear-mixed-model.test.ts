@@ -45,6 +45,17 @@ describe('linear mixed model', () => {
     expect(empty).toEqual({ status: 'not-estimable', reason: 'no-observations' });
   });
 
+  it('reports persons whose rows are all alike: nothing is left for the residual variance', () => {
+    const alike = Float64Array.of(1, 1, 4, 4, 7, 7);
+    for (const method of ['REML', 'ML'] as const) {
+      const estimation = linearMixedModel(
+        { outcome: alike, fixed: [ones(6)], random: [{ name: 'group', group }] },
+        { method },
+      );
+      expect(estimation).toEqual({ status: 'not-estimable', reason: 'no-residual-variation' });
+    }
+  });
+
   it('does not shrink the standard error when every row is doubled within its person', () => {
     const twice = (values: ArrayLike<number>) =>
       Float64Array.from(Array.from(values).flatMap((value) => [value, value]));

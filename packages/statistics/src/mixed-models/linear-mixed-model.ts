@@ -8,7 +8,7 @@ import {
   groupingProblem,
   type LinearMixedModelData,
 } from './linear-mixed-model-input.ts';
-import { type LinearEstimate, linearEstimate, type MmrmInference } from './linear-tests.ts';
+import { inferenceProblem, type LinearEstimate, linearEstimate, type MmrmInference } from './linear-tests.ts';
 import { minimiseDeviance } from './minimise-deviance.ts';
 import { mixedModelInference } from './mixed-model-inference.ts';
 import type { DevianceAt, MixedShape } from './profiled-deviance.ts';
@@ -82,7 +82,8 @@ export function linearMixedModel(
   if (typeof minimum === 'string') return { status: 'not-estimable', reason: minimum };
   const fit = assemble(data, { terms, centring, prepared, minimum, options });
   if (fit === undefined) return { status: 'not-estimable', reason: 'variances-not-identifiable' };
-  return { status: 'estimated', fit };
+  const reason = inferenceProblem(fit.inference, fit.coefficients);
+  return reason === undefined ? { status: 'estimated', fit } : { status: 'not-estimable', reason };
 }
 
 type Minimum = Exclude<ReturnType<typeof minimiseDeviance>, string>;

@@ -68,6 +68,22 @@ export function linearEstimate(
   };
 }
 
+/**
+ * Why the estimates of a fit are of no use, if they are: a standard error that is not positive, or that is rounding beside the
+ * model's (empirical ones, where one subject carries the coefficient), or degrees of freedom that are not.
+ */
+export function inferenceProblem(
+  { phi }: MmrmInference,
+  estimates: readonly Pick<LinearEstimate, 'standardError' | 'degreesOfFreedom'>[],
+): string | undefined {
+  const p = estimates.length;
+  for (const [k, { standardError, degreesOfFreedom }] of estimates.entries()) {
+    if (!(standardError > 1e-9 * Math.sqrt(phi[k * p + k]))) return 'no-standard-error';
+    if (!(degreesOfFreedom > 0)) return 'no-degrees-of-freedom';
+  }
+  return undefined;
+}
+
 /** Degrees of freedom of one contrast under the method of the fit. */
 export function contrastDegreesOfFreedom(inference: MmrmInference, contrast: Float64Array): number {
   const { method, fixedDegreesOfFreedom, empiricalDegreesOfFreedom } = inference;

@@ -26,16 +26,35 @@ export function minimiseDeviance(statistics: GroupStatistics, shape: MixedShape)
     start,
     { maxIterations: 100, tolerance: 1e-20 },
   );
-  if (optimum === undefined || !optimum.hasConverged) return 'did-not-converge';
+  if (optimum === undefined || !optimum.hasConverged) return failureOf(statistics, shape);
   const theta = withZeros(statistics, shape, optimum.point);
   const at = profiledDeviance(statistics, shape, theta);
   if (at === undefined) return 'did-not-converge';
+  if (isExact(statistics, shape, at)) return 'no-residual-variation';
   return {
     theta,
     at,
     iterations: optimum.iterations,
     gradientNorm: Math.sqrt(Math.max(0, 2 * optimum.decrement)),
   };
+}
+
+/**
+ * Why there is no minimum: with intercepts as good as free less than 1e-11 of the squares is left within the groups, so that the
+ * residual variance would be 0 and the deviance falls without end.
+ */
+function failureOf(statistics: GroupStatistics, { free, outer, ...shape }: MixedShape): string {
+  const point = Float64Array.of(...free.map(([a, b]) => (a === 0 && b === 0 ? 1e6 : 0)), ...outer.map(() => 0));
+  const at = profiledDeviance(statistics, { free, outer, ...shape }, point);
+  return at === undefined || isExact(statistics, shape, at) ? 'no-residual-variation' : 'did-not-converge';
+}
+
+function isExact(
+  { w, whole }: GroupStatistics,
+  { rows, p, isRestricted }: Pick<MixedShape, 'rows' | 'p' | 'isRestricted'>,
+  { residualVariance }: DevianceAt,
+): boolean {
+  return residualVariance * (isRestricted ? rows - p : rows) < 1e-11 * whole[w * w - 1];
 }
 
 /** All standard deviations alike and no correlations, doubled or halved from one as long as the deviance falls. */

@@ -97,12 +97,14 @@ function defaultMethod({ isRestricted }: MmrmLikelihood, standardErrors: string)
 
 /**
  * Between-within: a column constant within subjects has n - (such columns) - 1, another N - n - (other columns), n subjects and
- * N observations; the intercept counts with the latter. As in R's mmrm. Residual: N - p.
+ * N observations; the intercept counts with the latter. As in R's mmrm. With one observation per subject nothing lies within, and
+ * all have N - p, as in SAS. Residual: N - p.
  */
 function fixedDegreesOfFreedom(likelihood: MmrmLikelihood, method: DegreesOfFreedomMethod): Float64Array | undefined {
   const { kept, statistics, design } = likelihood;
   const { subjects, observations } = statistics;
-  if (method === 'residual') return new Float64Array(kept.length).fill(observations - kept.length);
+  if (method === 'residual' || (method === 'between-within' && observations === subjects))
+    return new Float64Array(kept.length).fill(observations - kept.length);
   if (method !== 'between-within') return undefined;
   const isConstant = (k: number) => design.coefficients[k].visit === -1 && isOne(likelihood, k);
   const isWithin = kept.map((k) => isConstant(k) || variesWithin(likelihood, k));

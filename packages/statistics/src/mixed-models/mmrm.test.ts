@@ -251,6 +251,23 @@ describe('MMRM, data that cannot be fitted as asked', () => {
     expect(fitted({ ...model(data), outcome }).observations).toBeLessThan(90);
   });
 
+  it('has N - p degrees of freedom between subjects of one visit, and refuses an empirical variance of rounding', () => {
+    const n = 8;
+    const arm = Float64Array.from({ length: n }, (_, i) => Number(i >= 4));
+    const terms = [
+      { name: 'one', visits: 'constant' as const },
+      { name: 'arm', values: arm, visits: 'constant' as const },
+    ];
+    const outcome = Float64Array.of(3, 5, 4, 8, 9, 7, 6, 10);
+    const fit = fitted({ outcome, visits: 1, terms }, { structure: 'us', degreesOfFreedom: 'between-within' });
+    expect(fit.coefficients.map(({ degreesOfFreedom }) => degreesOfFreedom)).toEqual([6, 6]);
+    // Nobody of the first arm varies: the intercept is exact and its empirical variance 0.
+    const flat = Float64Array.of(3, 3, 3, 3, 9, 7, 6, 10);
+    expect(reasonOf({ outcome: flat, visits: 1, terms }, { structure: 'us', standardErrors: 'CR0' })).toBe(
+      'no-standard-error',
+    );
+  });
+
   it('refuses two rows of one subject at one visit by name', () => {
     expect(() => arrangeByVisit(['P7', 'P7'], [2, 2], [1, 2])).toThrow('subject P7 has two rows at visit 2');
   });

@@ -2,7 +2,7 @@ import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { independentColumns } from '../linear-algebra/cholesky.ts';
 import type { CovarianceStructure } from './covariance-structure.ts';
 import { type CovarianceFailure, fitCovariance } from './fit-covariance.ts';
-import type { LinearEstimate, MmrmInference } from './linear-tests.ts';
+import { inferenceProblem, type LinearEstimate, type MmrmInference } from './linear-tests.ts';
 import { assembleFit } from './mmrm-assembly.ts';
 import { type MmrmDesign, mmrmDesign } from './mmrm-design.ts';
 import { MmrmLikelihood } from './mmrm-likelihood.ts';
@@ -95,7 +95,9 @@ export function mmrm(data: MmrmData, options: MmrmOptions = {}): Estimation<Mmrm
   for (const structure of structures) {
     const fit = fitCovariance(likelihood, structure, { start, maxIterations: options.maxIterations ?? 200 });
     if (typeof fit !== 'string') {
-      return { status: 'estimated', fit: assembleFit(data, likelihood, { fit, fallbacks, options }) };
+      const assembled = assembleFit(data, likelihood, { fit, fallbacks, options });
+      const reason = inferenceProblem(assembled.model.inference, assembled.coefficients);
+      return reason === undefined ? { status: 'estimated', fit: assembled } : { status: 'not-estimable', reason };
     }
     fallbacks.push({ structure, reason: fit });
   }

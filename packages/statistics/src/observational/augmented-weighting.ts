@@ -63,6 +63,8 @@ export function augmentedWeighting(
   }
   const estimate = meanTreated - meanControl;
   const squares = influence.reduce((sum, value) => sum + (value - estimate) ** 2, 0);
+  if (!(squares > 1e-28 * n * (meanTreated ** 2 + meanControl ** 2)) || !(squares > 0))
+    return { status: 'not-estimable', reason: 'no-variation-within-arms' };
   const standardError = Math.sqrt(squares / (n - 1) / n);
   const half = normalUpperQuantile((1 - confidenceLevel) / 2) * standardError;
   const interval = [estimate - half, estimate + half] as const;

@@ -8,7 +8,7 @@ export interface CovariateBalance {
   readonly meanControl: number;
   /** Standardised mean difference; 0 when the means are equal, Infinity when they differ and nobody varies within an arm. */
   readonly standardisedDifference: number;
-  /** Weighted variance of the treated over that of the controls; 1 for two-valued covariates, where it adds nothing. */
+  /** Weighted variance of the treated over that of the controls; 1 for two-valued covariates, and where nobody varies. */
   readonly varianceRatio: number;
   /** Largest distance between the weighted distribution functions. */
   readonly kolmogorovSmirnov: number;
@@ -55,7 +55,7 @@ export function balance(
       meanTreated: treated.mean,
       meanControl: control.mean,
       standardisedDifference: difference === 0 ? 0 : difference / Math.sqrt(square),
-      varianceRatio: isBinary ? 1 : treated.variance / control.variance,
+      varianceRatio: isBinary || !(treated.variance + control.variance > 0) ? 1 : treated.variance / control.variance,
       kolmogorovSmirnov: isBinary ? Math.abs(difference) : largestDistance(column, treatment, weights),
       isBinary,
     };

@@ -67,6 +67,62 @@ describe('balance', () => {
   });
 });
 
+describe('weighting, ugly data', () => {
+  it('refuses an outcome that varies in no arm', () => {
+    expect(
+      reasonOf(
+        inverseProbabilityWeighting(
+          treatment.map(() => 3),
+          treatment,
+          [x],
+        ),
+      ),
+    ).toBe('no-variation-within-arms');
+    expect(reasonOf(inverseProbabilityWeighting(treatment, treatment, [x]))).toBe('no-variation-within-arms');
+    expect(
+      reasonOf(
+        augmentedWeighting(
+          treatment.map(() => 1e9 + 0.1),
+          treatment,
+          [x],
+        ),
+      ),
+    ).not.toBe('estimated');
+  });
+
+  it('calls a covariate that nobody varies in balanced', () => {
+    const [covariate] = balance([[5, 5, 5, 5]], [1, 1, 0, 0]);
+    expect(covariate).toMatchObject({ standardisedDifference: 0, varianceRatio: 1, kolmogorovSmirnov: 0 });
+  });
+
+  it('follows the order of rows, the unit of the covariate and the names of the arms', () => {
+    const z = [0.3, -1, 2, 0.1, 0.7, 1.4, -0.2, 0.9];
+    for (const estimand of ['ATE', 'ATO'] as const) {
+      const plain = fitOf(inverseProbabilityWeighting(y, treatment, [z], { estimand }));
+      const turned = fitOf(
+        inverseProbabilityWeighting(y.toReversed(), treatment.toReversed(), [z.toReversed()], { estimand }),
+      );
+      const scaled = fitOf(inverseProbabilityWeighting(y, treatment, [z.map((v) => 1e6 + 1e-3 * v)], { estimand }));
+      const other = fitOf(
+        inverseProbabilityWeighting(
+          y,
+          treatment.map((t) => 1 - t),
+          [z],
+          { estimand },
+        ),
+      );
+      for (const [fit, sign, digits] of [
+        [turned, 1, 9],
+        [scaled, 1, 5],
+        [other, -1, 9],
+      ] as const) {
+        expect(fit.estimate).toBeCloseTo(sign * plain.estimate, digits);
+        expect(fit.standardError).toBeCloseTo(plain.standardError, digits);
+      }
+    }
+  });
+});
+
 describe('E-value', () => {
   it('has the published values', () => {
     expect(eValue(1.58)).toBeCloseTo(2.537, 3);

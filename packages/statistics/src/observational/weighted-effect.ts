@@ -1,4 +1,5 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
+import { standardiseCovariates } from '../regression/standardised-covariates.ts';
 import { logisticRegression } from '../responders/logistic-regression.ts';
 import { checkFinite } from '../survival/follow-up.ts';
 import type { WeightedContrast } from './inverse-probability-weighting.ts';
@@ -8,11 +9,13 @@ import { contrast, project, scoreDerivative, type WeightedScale, weightedMeans }
 /** Weights from a score model, ready for any number of outcomes of the same people. */
 export interface WeightingModel {
   readonly treatment: ArrayLike<number>;
+  /** Centred and scaled, so that an origin far away (a calendar year) costs no digits. */
   readonly covariates: readonly ArrayLike<number>[];
   readonly weights: PropensityWeights;
   readonly scores: Float64Array;
+  /** In the units of the covariates as they were given, intercept first. */
   readonly scoreCoefficients: Float64Array;
-  /** Inverse information of the score model, row by row. */
+  /** Inverse information of the score model in the scaled covariates, row by row. */
   readonly scoreCovariance: Float64Array;
 }
 
@@ -34,15 +37,28 @@ export function weightingModel(
   covariates: readonly ArrayLike<number>[],
   options: PropensityWeightOptions = {},
 ): Estimation<WeightingModel> {
-  const model = logisticRegression(treatment, covariates);
+  const own = scaledColumns(covariates, treatment.length);
+  const model = logisticRegression(treatment, own.columns);
   if (model.status === 'not-estimable') {
     return model.reason === 'separation' ? { status: 'not-estimable', reason: 'positivity' } : model;
   }
   const { fitted: scores, modelCovariance, coefficients } = model.fit;
   const weighting = propensityWeights(scores, treatment, options);
   if (weighting.status === 'not-estimable') return weighting;
-  const rest = { scores, scoreCoefficients: coefficients, scoreCovariance: modelCovariance };
-  return { status: 'estimated', fit: { treatment, covariates, weights: weighting.fit, ...rest } };
+  const rest = { scores, scoreCoefficients: own.back(coefficients), scoreCovariance: modelCovariance };
+  return { status: 'estimated', fit: { treatment, covariates: own.columns, weights: weighting.fit, ...rest } };
+}
+
+function scaledColumns(covariates: readonly ArrayLike<number>[], n: number) {
+  const { rows, columns, means, scales } = standardiseCovariates(covariates, n);
+  return {
+    columns: covariates.map((_, c) => Float64Array.from({ length: n }, (_, i) => rows[i * columns + c])),
+    back(coefficients: Float64Array): Float64Array {
+      const user = coefficients.map((value, c) => (c === 0 ? value : value / scales[c - 1]));
+      for (let c = 0; c < columns; c++) user[0] -= user[c + 1] * means[c];
+      return user;
+    },
+  };
 }
 
 /**

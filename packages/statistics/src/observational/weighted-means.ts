@@ -47,6 +47,9 @@ export function contrast(
   const estimate = link(treated) - link(control);
   const controlStandardError = s0 * Math.sqrt(variances[0]);
   const variance = s0 ** 2 * variances[0] + s1 ** 2 * variances[1] - 2 * s0 * s1 * (crossed ?? 0);
+  // Below the rounding of the means: nobody's outcome differs from that of their arm.
+  if (!(variance > 1e-28 * (s0 ** 2 * control ** 2 + s1 ** 2 * treated ** 2)) || !(variance > 0))
+    return { status: 'not-estimable', reason: 'no-variation-within-arms' };
   const standardError = Math.sqrt(variance);
   const half = normalUpperQuantile((1 - confidenceLevel) / 2) * standardError;
   return {
@@ -58,7 +61,7 @@ export function contrast(
       standardError,
       controlStandardError,
       interval: [estimate - half, estimate + half],
-      pValue: standardError > 0 ? 2 * normalUpper(Math.abs(estimate) / standardError) : 1,
+      pValue: 2 * normalUpper(Math.abs(estimate) / standardError),
       confidenceLevel,
     },
   };

@@ -19,7 +19,11 @@ export const linearModelCases: Adapters = {
       compare.number(`${names[i]} SE`, own?.standardError ?? Number.NaN, row[1]);
       compare.number(`${names[i]} t`, own?.statistic ?? Number.NaN, row[2]);
       compare.number(`${names[i]} p`, own?.pValue ?? Number.NaN, row[3], { scale: 1 });
-      compare.number(`${names[i]} HC3`, model.robustStandardErrors[i], Object.values<number>(result.hc3)[i]);
+      compare.number(
+        `${names[i]} HC3`,
+        model.robustStandardErrors?.[i] ?? Number.NaN,
+        Object.values<number>(result.hc3)[i],
+      );
     });
     compare.number('sigma', model.residualStandardDeviation, result.sigma);
     compare.number('df', model.residualDegreesOfFreedom, result.df);

@@ -1,6 +1,6 @@
 import { ancova, type LinearModelFit } from '@jointwise/statistics';
 import { CommandFailure } from '../../command-failure.ts';
-import { type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
+import { type CovariateSpec, covariatesOf, refuseProducts, sumOf } from '../covariates.ts';
 import { percentOf, tColumns, tRow } from '../estimate-rows.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
@@ -32,12 +32,18 @@ export const ancovaMethod = defineMethod<Spec>({
     ['outcome', 'arm', 'control'],
   ),
   run(table, spec) {
-    const { robust = 'HC3', confidenceLevel: level = 0.95 } = spec;
-    const { table: rows, sample } = completeRows(table, [spec.outcome, spec.arm, ...(spec.covariates ?? [])]);
+    const { robust, covariates: named = [], confidenceLevel: level = 0.95 } = spec;
+    refuseProducts(table, named);
+    const { table: rows, sample } = completeRows(table, [spec.outcome, spec.arm, ...named]);
     const arms = groupingOf(rows, spec.arm, spec.control);
     if (arms.labels.length < 2) throw new CommandFailure(`column "${spec.arm}" has only "${arms.labels[0]}"`);
     const covariates = covariatesOf(rows, spec);
-    const options = { covariates, groupNames: arms.labels, robust, confidenceLevel: level };
+    const options = {
+      covariates,
+      groupNames: arms.labels,
+      confidenceLevel: level,
+      ...(robust === undefined ? {} : { robust }),
+    };
     const fit = fitOf('the adjusted means', ancova(rows.numbers(spec.outcome), arms.codes, options));
     return {
       model: `${spec.outcome} ~ ${sumOf([...covariates.map(({ name }) => name), spec.arm])}`,
@@ -46,7 +52,7 @@ export const ancovaMethod = defineMethod<Spec>({
       ],
       sample,
       tables: [
-        coefficientTable(fit.model, robust),
+        coefficientTable(fit.model, robust ?? 'HC3'),
         {
           title: `Adjusted means of ${spec.outcome}`,
           columns: tColumns.slice(0, 6),
@@ -58,17 +64,23 @@ export const ancovaMethod = defineMethod<Spec>({
           rows: fit.differences.map((one) => tRow(`${one.group} - ${one.against}`, one)),
         },
       ],
-      notes: fit.model.aliased.map((name) => `${name} follows from earlier columns and was left out`),
+      notes: [
+        ...fit.model.aliased.map((name) => `${name} follows from earlier columns and was left out`),
+        ...(fit.model.robustStandardErrors === undefined
+          ? ['no robust standard errors: a row is alone in its category']
+          : []),
+      ],
       fit,
     };
   },
 });
 
 function coefficientTable(model: LinearModelFit, robust: string): PrintedTable {
-  const { residualStandardDeviation, residualDegreesOfFreedom } = model;
+  const { residualStandardDeviation, residualDegreesOfFreedom, robustStandardErrors } = model;
+  const hasRobust = robustStandardErrors !== undefined;
   return {
     title: `Coefficients (residual SD ${residualStandardDeviation.toPrecision(5)} on ${residualDegreesOfFreedom} df)`,
-    columns: [...tColumns, [`SE ${robust}`, 'number']],
-    rows: model.coefficients.map((one, j) => [...tRow(one.name, one), model.robustStandardErrors[j]]),
+    columns: hasRobust ? [...tColumns, [`SE ${robust}`, 'number']] : tColumns,
+    rows: model.coefficients.map((one, j) => [...tRow(one.name, one), ...(hasRobust ? [robustStandardErrors[j]] : [])]),
   };
 }

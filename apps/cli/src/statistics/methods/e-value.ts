@@ -24,6 +24,8 @@ export const eValueMethod = defineMethod<Spec>({
     if (!(riskRatio > 0)) throw new CommandFailure(`"riskRatio" is ${riskRatio}; it must be more than 0`);
     if (interval !== undefined && !(interval[0] > 0 && interval[0] <= interval[1] && interval.length === 2))
       throw new CommandFailure('"interval" is a lower and an upper limit, both more than 0');
+    if (interval !== undefined && !(interval[0] <= riskRatio && riskRatio <= interval[1]))
+      throw new CommandFailure(`"riskRatio" ${riskRatio} lies outside its "interval" ${interval[0]} to ${interval[1]}`);
     const point = eValue(riskRatio);
     const limit = interval === undefined ? undefined : eValueOfInterval(interval);
     return {

@@ -1,9 +1,11 @@
 import { type GeeCorrelation, type GeeFit, type GeeStandardErrors, gee } from '@jointwise/statistics';
 import { CommandFailure } from '../../command-failure.ts';
 import { type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
+import type { DataTable } from '../data-table.ts';
 import { percentOf, waldColumns } from '../estimate-rows.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
+import { checkRepeats } from '../repeated-measures.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
 
@@ -54,10 +56,11 @@ export const geeMethod = defineMethod<Spec>({
       ...(visit === undefined ? [] : [visit]),
     ];
     const { table: rows, sample } = completeRows(table, needed);
+    if (visit !== undefined && (correlation === 'ar1' || correlation === 'unstructured'))
+      checkRepeats(rows, { participant: spec.participant, visit });
     const covariates = covariatesOf(rows, spec);
     const intercept = { name: '(intercept)', values: new Float64Array(rows.length).fill(1) };
-    const outcome =
-      family === 'binomial' ? rows.flags(spec.outcome, spec.outcomeValue, 'outcomeValue') : rows.numbers(spec.outcome);
+    const outcome = outcomeOf(rows, spec, family);
     const participants = groupingOf(rows, spec.participant).codes;
     const visits = visit === undefined ? undefined : groupingOf(rows, visit);
     const options = {
@@ -92,6 +95,18 @@ export const geeMethod = defineMethod<Spec>({
     };
   },
 });
+
+function outcomeOf(rows: DataTable, { outcome, outcomeValue }: Spec, family: keyof typeof links): Float64Array {
+  if (family === 'binomial') {
+    if (outcomeValue !== undefined && !rows.labels(outcome).includes(String(outcomeValue)))
+      throw new CommandFailure(`no row has "${outcomeValue}" in column "${outcome}"`);
+    return rows.flags(outcome, outcomeValue, 'outcomeValue');
+  }
+  const values = rows.numbers(outcome);
+  const below = family === 'poisson' ? values.findIndex((value) => value < 0) : -1;
+  if (below < 0) return values;
+  throw new CommandFailure(`${rows.place(below, outcome)}: ${values[below]} is not a count of 0 or more`);
+}
 
 function correlationTable(fit: GeeFit, visits: readonly string[]): PrintedTable {
   return {

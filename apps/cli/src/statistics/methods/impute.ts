@@ -13,7 +13,7 @@ import { type CovariateSpec, sumOf } from '../covariates.ts';
 import type { DataTable } from '../data-table.ts';
 import { percentOf, tColumns } from '../estimate-rows.ts';
 import { groupingOf } from '../grouping.ts';
-import { defineMethod, fitOf, NotEstimable } from '../method.ts';
+import { defineMethod, fitOf, NotEstimable, type PrintedTable } from '../method.ts';
 import { choice, column, columnList, confidenceLevel, count, factors, specSchema } from '../spec-schema.ts';
 
 interface Spec extends CovariateSpec {
@@ -51,6 +51,7 @@ export const imputeMethod = defineMethod<Spec>({
     const { auxiliary = [], method = 'normal', imputations = 50, confidenceLevel: level = 0.95 } = spec;
     const iterations = spec.iterations ?? (method === 'joint-normal' ? 100 : 10);
     const columns = [...new Set([spec.outcome, ...spec.covariates, ...auxiliary])];
+    checkColumns(table, columns, spec);
     const variables = columns.flatMap((name) => variablesOf(table, name, { reference: spec.factors?.[name], method }));
     const names = [
       '(intercept)',
@@ -69,7 +70,7 @@ export const imputeMethod = defineMethod<Spec>({
       const variances = fits.map((fit) => fit.variances[j]);
       return fitOf(name, rubinsRules(estimates, variances, { completeDegreesOfFreedom, confidenceLevel: level }));
     });
-    const joint = fitOf('the joint test', jointTest(fits, completeDegreesOfFreedom));
+    const joint = names.length === 1 ? undefined : jointTest(fits, completeDegreesOfFreedom);
     const missing = columns.map((name) => ({
       column: name,
       rows: table.labels(name).filter((text) => text === '').length,
@@ -93,18 +94,13 @@ export const imputeMethod = defineMethod<Spec>({
           columns: [...tColumns, ['missing information', 'number']],
           rows: names.map((name, j) => pooledRow(name, pooled[j])),
         },
-        {
-          title: 'All coefficients but the intercept 0 (pooled Wald test D1)',
-          columns: [
-            ['F', 'number'],
-            ['df', 'count'],
-            ['denominator df', 'number'],
-            ['p', 'p'],
-          ],
-          rows: [[joint.f, joint.numeratorDegreesOfFreedom, joint.denominatorDegreesOfFreedom, joint.pValue]],
-        },
+        ...jointTable(joint),
       ],
-      fit: { names, pooled, joint, completeDegreesOfFreedom },
+      notes: joint?.status === 'not-estimable' ? [`no joint test: ${joint.reason.replaceAll('-', ' ')}`] : [],
+      fit: {
+        ...{ names, pooled, completeDegreesOfFreedom },
+        ...(joint?.status === 'estimated' ? { joint: joint.fit } : {}),
+      },
     };
   },
 });
@@ -122,6 +118,35 @@ function jointTest(fits: readonly ReturnType<typeof ordinary>[], completeDegrees
     fits.map(({ covariance, estimates: { length: p } }) => covariance.filter((_, at) => at >= p && at % p > 0)),
     { completeDegreesOfFreedom },
   );
+}
+
+function jointTable(joint: ReturnType<typeof jointTest> | undefined): PrintedTable[] {
+  if (joint?.status !== 'estimated') return [];
+  const { f, numeratorDegreesOfFreedom, denominatorDegreesOfFreedom, pValue } = joint.fit;
+  return [
+    {
+      title: 'All coefficients but the intercept 0 (pooled Wald test D1)',
+      columns: [
+        ['F', 'number'],
+        ['df', 'count'],
+        ['denominator df', 'number'],
+        ['p', 'p'],
+      ],
+      rows: [[f, numeratorDegreesOfFreedom, denominatorDegreesOfFreedom, pValue]],
+    },
+  ];
+}
+
+/** Every column has a value, and the outcome does not explain or help to impute itself. */
+function checkColumns(
+  table: DataTable,
+  columns: readonly string[],
+  { outcome, covariates, auxiliary = [] }: Spec,
+): void {
+  if (covariates.includes(outcome) || auxiliary.includes(outcome))
+    throw new CommandFailure(`"${outcome}" is the outcome and cannot explain itself`);
+  const empty = columns.find((name) => table.labels(name).every((text) => text === ''));
+  if (empty !== undefined) throw new CommandFailure(`no row has a value in column "${empty}"`);
 }
 
 type NamedVariable = ImputationVariable & { readonly column: string };

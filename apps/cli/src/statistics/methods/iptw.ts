@@ -8,6 +8,7 @@ import {
   inverseProbabilityWeighting,
   normalUpper,
 } from '@jointwise/statistics';
+import { CommandFailure } from '../../command-failure.ts';
 import { type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
 import { percentOf, waldColumns } from '../estimate-rows.ts';
 import { type TwoArms, twoArms } from '../grouping.ts';
@@ -55,6 +56,7 @@ export const iptwMethod = defineMethod<Spec>({
   ),
   run(table, spec) {
     const { estimand = 'ATE', scale = 'difference', variance = 'm-estimation', confidenceLevel: level = 0.95 } = spec;
+    checkTrim(spec.trim);
     const { table: rows, sample } = completeRows(table, [spec.outcome, spec.arm, ...spec.covariates]);
     const arms = twoArms(rows, spec);
     const covariates = covariatesOf(arms.table, spec);
@@ -121,6 +123,11 @@ export const iptwMethod = defineMethod<Spec>({
     };
   },
 });
+
+function checkTrim(trim: Spec['trim']): void {
+  if (trim === undefined || (trim.length === 2 && trim[0] < trim[1])) return;
+  throw new CommandFailure('"trim" is two numbers, the lowest and the highest score to keep');
+}
 
 function augmentedTable({ treated, control }: TwoArms, fit: AugmentedFit): PrintedTable {
   const z = fit.estimate / fit.standardError;

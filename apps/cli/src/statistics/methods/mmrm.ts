@@ -82,7 +82,7 @@ export const mmrmMethod = defineMethod<Spec>({
         sizes(fit),
         coefficients(fit),
         ...meanTables(spec, measures, means),
-        ...jointTable(spec, fit),
+        ...jointTable(spec, fit, measures),
         ...fit.visitCovariance.map((_, g) => covarianceTable(fit, measures, g)),
       ],
       figures: {
@@ -151,9 +151,12 @@ export function meanTables(spec: RepeatedMeasuresSpec, measures: RepeatedMeasure
 }
 
 /** F tests over the coefficients of the arms: all of them, and those that differ from visit to visit. */
-function jointTable({ arm, visit }: RepeatedMeasuresSpec, fit: MmrmFit): PrintedTable[] {
-  const names = fit.coefficients.map(({ name }) => name).filter((name) => name.startsWith(`${arm} `));
-  const byVisit = names.filter((name) => name.includes(`:${visit} `));
+function jointTable({ arm, visit }: RepeatedMeasuresSpec, fit: MmrmFit, measures: RepeatedMeasures): PrintedTable[] {
+  const isFitted = new Set(fit.coefficients.map(({ name }) => name));
+  const main = measures.arms.slice(1).map((label) => `${arm} ${label}`);
+  const crossed = main.flatMap((name) => measures.visits.slice(1).map((label) => `${name}:${visit} ${label}`));
+  const byVisit = crossed.filter((name) => isFitted.has(name));
+  const names = [...main.filter((name) => isFitted.has(name)), ...byVisit];
   const tests = [
     [`${arm} at every ${visit}`, names],
     [`${arm} by ${visit}`, byVisit],
