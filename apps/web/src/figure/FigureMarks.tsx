@@ -24,6 +24,7 @@ const camelNames: Readonly<Record<string, string>> = {
   'font-size': 'fontSize',
   'font-weight': 'fontWeight',
   'text-anchor': 'textAnchor',
+  'paint-order': 'paintOrder',
 };
 
 function drawNode(node: FigureNode, key: number): ReactNode {

@@ -1,4 +1,4 @@
-import { formatCompleteness, formatFigureNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
+import { formatCompleteness, formatNumber, formatPercent, type OutcomesReport } from '@jointwise/report';
 import { TableScroll } from '../shared/TableScroll.tsx';
 import { texts } from './texts.ts';
 
@@ -73,8 +73,8 @@ function Counts({ row }: { readonly row: Comparison['classes'][number] }) {
 
 function changeText(change: OutcomesReport['change']): string {
   if (change.status !== 'estimated') return '–';
-  const [low, high] = change.fit.interval.map((value) => formatFigureNumber(value));
-  return texts('classComparisonTable.meanLowHigh', { mean: formatFigureNumber(change.fit.mean), low, high });
+  const [low, high] = change.fit.interval.map((value) => formatNumber(value));
+  return texts('classComparisonTable.meanLowHigh', { mean: formatNumber(change.fit.mean), low, high });
 }
 
 function shareText(share: OutcomesReport['reached']): string {

@@ -21,11 +21,15 @@ const caution =
 
 /**
  * Change and share by product class, side by side. A class of whose due episodes less than 60 % answered is withheld by
- * name: what it shows would be the people who answer. The comparison as a whole is withheld when fewer than two are left.
+ * name: what it shows would be the people who answer; the largest class comes first. The comparison as a whole is
+ * withheld when fewer than two are left.
  */
 export function compareClasses(facts: OutcomeFacts, question: ClassQuestion): ClassComparison {
   const codes = [...new Set(facts.flows.map(({ productClass }) => productClass))];
-  const rows = codes.map((code) => classRow(code, facts, question)).filter(({ due }) => due > 0);
+  const rows = codes
+    .map((code) => classRow(code, facts, question))
+    .filter(({ due }) => due > 0)
+    .sort((one, other) => other.due - one.due || one.title.localeCompare(other.title, 'en'));
   if (rows.length < 2) {
     const reason = 'There is only one product class with episodes that are due.';
     return { status: 'withheld', reason, classes: rows.map(countsOf) };

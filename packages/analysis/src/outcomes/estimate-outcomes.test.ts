@@ -283,6 +283,16 @@ describe('sites and classes', () => {
     expect(comparison.caution).toMatch(/Withheld: Fewer than 60 % of those due answered in: .*\(0 of 1\)\.$/);
   });
 
+  it('puts the class with most people due first, and equal ones by name', () => {
+    const pairs = [
+      pair(10, 15, { productClass: 'saline', count: 10 }),
+      pair(10, 30, { productClass: 'prp', count: 10 }),
+      pair(10, 30, { productClass: 'bmac', count: 12 }),
+    ];
+    const { comparison } = estimateOutcomes(facts(pairs), question);
+    expect(comparison.classes.map(({ code }) => code)).toEqual(['bmac', 'prp', 'saline']);
+  });
+
   it('shows the comparison at 60 %, with the caution, and the chosen class alone above', () => {
     const pairs = [
       pair(10, 30, { productClass: 'prp', count: 60 }),

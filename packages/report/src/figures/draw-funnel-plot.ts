@@ -35,7 +35,10 @@ export function drawFunnelPlot(funnel: SiteFunnel, { width, height }: FigureSize
       ...axes({ x, y, most, width, height }),
       ...limitLines(funnel, x, y),
       lineMark([margin.left, y(funnel.share)], [width - margin.right, y(funnel.share)], { paint: 'ink-soft' }),
-      textMark(`all sites ${formatPercent(funnel.share)}`, [margin.left + 4, y(funnel.share) - 4], { size: 10 }),
+      textMark(`all sites ${formatPercent(funnel.share)}`, [margin.left + 4, y(funnel.share) - 4], {
+        size: 10,
+        hasRim: true,
+      }),
       ...siteMarks(funnel, { x, y, width }),
     ],
     table: {
@@ -134,6 +137,7 @@ function siteLabels(sites: readonly PlacedSite[], { y, width }: { y: Scale; widt
       textMark(site.name, [x + (isRight(site) ? 3 : -3), line], {
         paint: 'ink',
         anchor: isRight(site) ? 'end' : 'start',
+        hasRim: true,
       }),
     ];
   });

@@ -72,11 +72,11 @@ export function drawTrajectory(trajectory: Trajectory, { width, height }: Figure
     nodes: [
       ...drawAxes(trajectory, place, { width, height }),
       ...drawBand(band, place),
-      ...lines.flatMap(({ label, value }) => [
+      ...lines.map(({ value }) =>
         lineMark([margin.left, y(value)], [width - margin.right, y(value)], { paint: 'ink-soft', dash: '4 3' }),
-        textMark(label, [width - margin.right, y(value) - 3], { anchor: 'end', size: 10, paint: 'ink' }),
-      ]),
+      ),
       ...drawPoints(trajectory, place, height),
+      ...lines.map((line) => nameLine(line, points, place, width)),
     ],
     table: tabulate(trajectory),
   };
@@ -103,6 +103,31 @@ function drawAxes({ range, direction, points, unit }: Trajectory, place: Place, 
   const words = directionWords(direction);
   const label = [words, unit].filter((word) => word !== undefined && word !== '').join(' · ');
   return [...levels, ...visits, textMark(label, [margin.left, 12], { size: 10 })];
+}
+
+const lineNameSize = 10;
+
+/** The name of a line at its right end, on the side where no score of the later half stands in its way. */
+function nameLine(
+  { label, value }: TrajectoryLine,
+  points: readonly TrajectoryPoint[],
+  place: Place,
+  width: number,
+): FigureNode {
+  const at = place.y(value);
+  const near = points.flatMap((point) => {
+    if (point.value === null || place.x(point.day) < width / 2) return [];
+    const above = at - place.y(point.value);
+    return Math.abs(above) < 2 * lineNameSize ? [above] : [];
+  });
+  const countAbove = near.filter((above) => above > 0).length;
+  const isBelow = countAbove > near.length - countAbove;
+  return textMark(label, [width - margin.right, isBelow ? at + lineNameSize + 2 : at - 4], {
+    anchor: 'end',
+    size: lineNameSize,
+    paint: 'ink',
+    hasRim: true,
+  });
 }
 
 function drawBand(band: readonly BandPoint[], place: Place): FigureNode[] {

@@ -11,6 +11,8 @@ export interface TextStyle {
   readonly paint?: Paint;
   readonly size?: number;
   readonly weight?: number;
+  /** A rim in the colour of the ground, for words that stand on lines. */
+  readonly hasRim?: boolean;
 }
 
 export function textMark(text: string, [x, y]: readonly [number, number], style: TextStyle = {}): FigureNode {
@@ -22,8 +24,10 @@ export function textMark(text: string, [x, y]: readonly [number, number], style:
       'font-size': style.size ?? 11,
       'text-anchor': style.anchor ?? 'start',
       ...(style.weight === undefined ? {} : { 'font-weight': style.weight }),
+      ...(style.hasRim === true ? { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round' } : {}),
     },
     fill: style.paint ?? 'ink-soft',
+    ...(style.hasRim === true ? { stroke: 'panel' as const } : {}),
     text,
   };
 }

@@ -87,6 +87,18 @@ describe('a trajectory', () => {
     expect(words).toContain('MIC 11.3 from baseline');
   });
 
+  it('names a threshold on the side where the later scores do not stand', () => {
+    const heightOf = (value: number) => {
+      const points = trajectory.points.map((point) => (point.visitCode === 'M12' ? { ...point, value } : point));
+      const { nodes } = drawTrajectory({ ...trajectory, points }, { width: 300, height: 200 });
+      const name = nodes.find(({ text }) => text === 'MIC 11.3 from baseline');
+      const line = nodes.find(({ tag, attributes }) => tag === 'line' && attributes['stroke-dasharray'] !== undefined);
+      return Number(name?.attributes.y) - Number(line?.attributes.y1);
+    };
+    expect(heightOf(48)).toBeLessThan(0);
+    expect(heightOf(55)).toBeGreaterThan(0);
+  });
+
   it('has a row for every visit in its table, blank where nothing is known', () => {
     const { table } = drawTrajectory(trajectory, { width: 300, height: 200 });
     expect(table.rows.find(([visit]) => visit === 'M3')).toEqual(['M3', 91, null, null, null, null, null]);
