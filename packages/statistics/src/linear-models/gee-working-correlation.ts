@@ -20,9 +20,9 @@ export function workingCorrelation(
   data: GeeData,
   moments: PearsonMoments,
 ): WorkingCorrelation | string {
-  const largest = data.rowsOf.reduce((most, rows) => Math.max(most, rows.length), 0);
-  if (kind === 'independence') return constantCorrelation(0, largest);
+  if (kind === 'independence') return independenceCorrelation(data);
   if (kind === 'exchangeable') {
+    const largest = largestCluster(data);
     const alpha = exchangeableMoment(data, moments);
     const isPossible = alpha < 1 && alpha > -1 / Math.max(1, largest - 1);
     return isPossible ? constantCorrelation(alpha, largest) : 'working-correlation-not-positive-definite';
@@ -34,6 +34,15 @@ export function workingCorrelation(
   if (cholesky(matrix, pairs.waves, 1e-12) === undefined) return 'working-correlation-not-positive-definite';
   const parameter = kind === 'ar1' ? (matrix[1] ?? 0) : meanOfPairs(matrix, pairs.waves);
   return byPattern(matrix, parameter, { waves: pairs.waves, data });
+}
+
+/** Rows of a cluster as if they had nothing to do with each other. */
+export function independenceCorrelation(data: GeeData): WorkingCorrelation {
+  return constantCorrelation(0, largestCluster(data));
+}
+
+function largestCluster({ rowsOf }: GeeData): number {
+  return rowsOf.reduce((most, rows) => Math.max(most, rows.length), 0);
 }
 
 function exchangeableMoment({ rowsOf }: GeeData, { residuals, scale }: PearsonMoments): number {

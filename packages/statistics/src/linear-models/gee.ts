@@ -6,7 +6,7 @@ import { multiply } from '../linear-algebra/dense.ts';
 import { type GeeStandardErrors, geeCovariance } from './gee-covariance.ts';
 import { type GeeData, type GeeInput, geeData, startOf } from './gee-data.ts';
 import { geeEquations, pearsonMoments } from './gee-equations.ts';
-import { workingCorrelation } from './gee-working-correlation.ts';
+import { independenceCorrelation, workingCorrelation } from './gee-working-correlation.ts';
 import type { LinearColumn } from './linear-model.ts';
 
 export interface GeeCoefficient {
@@ -96,8 +96,10 @@ export function gee(
   for (let iteration = 1; iteration <= 200; iteration++) {
     const moments = pearsonMoments(data, beta);
     if (moments === undefined) return { status: 'not-estimable', reason: vanished(data) };
-    const working = workingCorrelation(correlation, data, moments);
-    if (typeof working === 'string') return { status: 'not-estimable', reason: working };
+    const found = workingCorrelation(correlation, data, moments);
+    if (found === 'waves-never-together') return { status: 'not-estimable', reason: found };
+    // On the way a correlation may be impossible that is possible at the solution: go on as if rows were independent.
+    const working = typeof found === 'string' ? independenceCorrelation(data) : found;
     const equations = geeEquations(data, { beta, working, scale: moments.scale });
     const factor = cholesky(equations.bread, p, 1e-12);
     if (factor === undefined) return { status: 'not-estimable', reason: vanished(data) };
