@@ -162,6 +162,12 @@ const editClaim = createRoute({
   path: '/claims/$slug/edit',
   component: lazyRouteComponent(() => import('./claims/EditClaimPage.tsx'), 'EditClaimPage'),
 });
+const analyses = createRoute({
+  getParentRoute,
+  path: '/analyses',
+  validateSearch: textSearch,
+  component: lazyRouteComponent(() => import('./analysis/AnalysisPage.tsx'), 'AnalysisPage'),
+});
 const evidence = createRoute({
   getParentRoute,
   path: '/evidence',
@@ -228,6 +234,7 @@ const routeTree = root.addChildren([
   newClaim,
   claim,
   editClaim,
+  analyses,
   evidence,
   evidenceTrial,
   evidenceSynthesis,

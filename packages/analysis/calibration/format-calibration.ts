@@ -1,4 +1,5 @@
 import { verdictCodes, verdictWords } from '@jointwise/definitions';
+import { leastEValue } from '../src/claims/decide-verdict.ts';
 import { simulatedDesigns, type VerdictCounts } from './count-verdicts.ts';
 
 const titles = {
@@ -63,8 +64,10 @@ const tail = [
   '## What this shows',
   '',
   '- Confounding by indication is not wholly taken out even where it is recorded: pain before treatment is one measurement of',
-  '  how bad the joint is, with its error, and those who were treated were worse. Some such registries are read as harm.',
+  '  how bad the joint is, with its error, and those who were treated were worse. The rule therefore takes no difference from',
+  `  an adjusted comparison whose limit has an E-value below ${leastEValue}: what so weak a cause could bring about is no finding.`,
+  '  The price is seen under harm: a true harm of one point is often told as no important benefit, harm not excluded.',
   '- Confounding by what nobody recorded is not taken out at all. The adjusted table shows how often a benefit that is not',
-  '  there is seen then, which is why such a comparison alone is never called supported.',
+  '  there is still seen then, which is why such a comparison alone is never called supported.',
   '- With 40 % lost, most studies fall below 60 % completeness in one arm and are withheld: "not answerable".',
 ];

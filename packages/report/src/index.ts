@@ -5,6 +5,7 @@ export type {
   ClaimCard,
   ClassRow,
   CostUtilityEstimate,
+  EstimandResult,
   EvidenceFinding,
   EvidenceSynthesis,
   KeyedThreshold,
@@ -20,6 +21,7 @@ export { type ClaimWords, englishClaimWords, type ForestWords } from './claims/c
 export { drawClaimForest } from './claims/draw-claim-forest.ts';
 export { type ClaimImage, drawClaimImage } from './claims/draw-claim-image.ts';
 export * from './claims/format-verdict.ts';
+export { drawEstimandForest } from './estimands/draw-estimand-forest.ts';
 export { formatEstimandResult } from './estimands/format-estimand-result.ts';
 export { type EvidenceFigures, evidenceFigures } from './evidence/evidence-figures.ts';
 export * from './figures/index.ts';

@@ -10,6 +10,7 @@ import {
   type Store,
   type Study,
 } from '@jointwise/store';
+import { type CoursePrice, pricesFor, readCoursePrices } from '../economics/course-prices.ts';
 import { questionOf } from '../estimands/answer-estimand.ts';
 import { type FoundEstimand, foundEstimand } from '../estimands/find-estimand.ts';
 import { readEstimandFacts } from '../estimands/read-estimand-facts.ts';
@@ -28,6 +29,7 @@ interface AskedStudy {
   readonly study: Study;
   readonly facts: EstimandFacts;
   readonly find: (estimandId: string) => FoundEstimand | undefined;
+  readonly prices: readonly CoursePrice[];
 }
 
 /**
@@ -51,13 +53,16 @@ export async function registryAnswers(store: Store, setting: RegistrySetting): P
 const fewestPeople = 11;
 
 function answer(claim: ClaimDefinition, studies: readonly AskedStudy[], { codeVersion }: RegistrySetting) {
-  for (const { study, facts, find } of studies) {
+  for (const { study, facts, find, prices: all } of studies) {
     const found = claim.estimand === null ? undefined : find(claim.estimand);
     const pair = pairFor(claim, facts);
     if (found === undefined || pair === undefined) continue;
     const place = { condition: claim.condition ?? undefined, joint: claim.joint ?? undefined };
     const question = questionOf({ estimandId: found.definition.id, ...pair, ...place }, found, { study, codeVersion });
-    return estimateEstimand(facts, { ...question, isBrief: true });
+    const { comparator } = pair;
+    const isPriced = found.definition.variable.kind === 'cost' && comparator !== undefined;
+    const prices = isPriced ? pricesFor(all, { ...pair, comparator }) : undefined;
+    return estimateEstimand(facts, { ...question, isBrief: true, ...(prices === undefined ? {} : { prices }) });
   }
   return null;
 }
@@ -123,5 +128,6 @@ async function readStudy(
     today,
     alsoFor: locks.map(({ definition }) => definition),
   });
-  return { study, facts, find: (estimandId) => foundEstimand(estimandId, locks, unblindedAt) };
+  const prices = await readCoursePrices(session, { siteIds, today });
+  return { study, facts, prices, find: (estimandId) => foundEstimand(estimandId, locks, unblindedAt) };
 }

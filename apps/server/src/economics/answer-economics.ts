@@ -5,9 +5,9 @@ import {
   type EconomicArms,
   estimateCostUtility,
 } from '@jointwise/analysis';
-import { currencies, discountRates, type PriceList, productClasses, willingnessToPay } from '@jointwise/definitions';
-import { priceQuote, quoteFromPriceList } from '@jointwise/registry';
-import { getEstimandFacts, listPriceLists, listSites, type Session, type Study } from '@jointwise/store';
+import { discountRates, productClasses, willingnessToPay } from '@jointwise/definitions';
+import { getEstimandFacts, listSites, type Session, type Study } from '@jointwise/store';
+import { readCoursePrices } from './course-prices.ts';
 
 export interface EconomicsWish {
   readonly productClass: string;
@@ -34,13 +34,12 @@ export async function answerEconomics(
   { study, siteIds, today }: { readonly study: Study; readonly siteIds: readonly string[]; readonly today: string },
 ): Promise<EconomicsAnswer> {
   const sites = await listSites(session, siteIds);
-  const prices = new Map<string, number>();
-  for (const site of sites) {
-    for (const { list } of await listPriceLists(session, site.id)) {
-      const amount = wholeCourse(list, { currency: wish.currency, today, country: site.country });
-      if (amount !== undefined) prices.set(`${site.code} ${list.productClass}`, amount);
-    }
-  }
+  const priced = await readCoursePrices(session, { siteIds, today });
+  const prices = new Map(
+    priced
+      .filter(({ currency }) => currency === wish.currency)
+      .map(({ site, productClass, amount }) => [`${site} ${productClass}`, amount]),
+  );
   const facts = await getEstimandFacts(session, {
     ...{ studyId: study.id, sites, today, scales: [`${utility.instrument}/${utility.scale}`] },
     visits: study.definition.visits.map(({ code }) => code),
@@ -68,21 +67,6 @@ export async function answerEconomics(
 /** Points of the acceptability curve from nothing to 100 000 for a QALY. */
 export function acceptabilityCurve({ pairs }: CostUtilityEstimate) {
   return Array.from({ length: 21 }, (_, index) => acceptabilityAt(pairs, index * 5000));
-}
-
-/** Whole units of one currency for a whole course; undefined where the list is in another or names several. */
-function wholeCourse(
-  list: PriceList,
-  { currency, today, country }: { readonly currency: string; readonly today: string; readonly country: string },
-): number | undefined {
-  const { totals } = priceQuote(quoteFromPriceList(list, { issuedOn: today }), { today, country });
-  const [own, ...others] = totals;
-  if (own === undefined || own.currency !== currency || others.length > 0) return undefined;
-  return own.totalMinor / 10 ** decimalsOf(currency);
-}
-
-function decimalsOf(currency: string): number {
-  return currencies.find(({ code }) => code === currency)?.decimals ?? 2;
 }
 
 function titleOf(productClass: string): string {

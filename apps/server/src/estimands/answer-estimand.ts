@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type EstimandQuestion, type EstimandResult, estimateEstimand } from '@jointwise/analysis';
 import { conditions, joints, productClasses } from '@jointwise/definitions';
 import { type AnalysisResult, addAnalysisResult, listStudySites, type Session, type Study } from '@jointwise/store';
+import { pricesFor, readCoursePrices } from '../economics/course-prices.ts';
 import { type FoundEstimand, findEstimand } from './find-estimand.ts';
 import { readEstimandFacts } from './read-estimand-facts.ts';
 
@@ -40,7 +41,12 @@ export async function answerEstimand(
   const field = found === undefined ? 'estimandId' : unknownField(wish);
   if (found === undefined || field !== undefined) return { status: 'refused', field: field ?? 'estimandId' };
   const facts = await readEstimandFacts(session, { study, siteIds, today, alsoFor: [found.definition] });
-  const question = questionOf(wish, found, setting);
+  const { comparator } = wish;
+  const isPriced = found.definition.variable.kind === 'cost' && comparator !== undefined;
+  const prices = isPriced
+    ? pricesFor(await readCoursePrices(session, { siteIds, today }), { ...wish, comparator })
+    : undefined;
+  const question = { ...questionOf(wish, found, setting), ...(prices === undefined ? {} : { prices }) };
   const result = estimateEstimand(facts, question);
   const kept = await addAnalysisResult(session, {
     ...{ studyId: study.id, estimandId: wish.estimandId, productClass: wish.productClass, siteIds },

@@ -64,9 +64,13 @@ const imageFields: readonly string[] = [
   ...gradeSystems.filter(({ key }) => key === 'kl').map(({ field }) => field),
 ];
 
+/** What health is valued by. */
+const utilityScale = { instrument: 'eq-5d-5l', scale: 'INDEX' };
+
 /** Scales that estimands are measured on, and average pain, which tells of the last contact. */
 export function scalesOf(all: readonly EstimandDefinition[]): readonly string[] {
   const named = all.flatMap(({ variable }) => {
+    if (variable.kind === 'cost') return [utilityScale];
     if ('domains' in variable) return Object.values(variable.domains);
     return 'measure' in variable && variable.measure.kind === 'scale' ? [variable.measure] : [];
   });

@@ -12,6 +12,7 @@ export function ClaimsTabs() {
       </Link>
       <Link to="/claims/check">{texts('claimsTabs.checkAText')}</Link>
       {may('claim.write') ? <Link to="/claims/new">{texts('claimsTabs.addAClaim')}</Link> : null}
+      {may('outcomes.read') ? <Link to="/analyses">{texts('claimsTabs.analyses')}</Link> : null}
       <Link to="/evidence">{texts('claimsTabs.publishedEvidence')}</Link>
     </nav>
   );

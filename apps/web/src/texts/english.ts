@@ -1,4 +1,5 @@
 import type { account } from './en/account.ts';
+import type { analysis } from './en/analysis.ts';
 import type { api } from './en/api.ts';
 import type { audit } from './en/audit.ts';
 import type { claims } from './en/claims.ts';
@@ -24,6 +25,7 @@ import type { Plural } from './texts-of.ts';
 /** The English texts of every area, as a type: each page brings only its own along. */
 export interface English {
   readonly account: typeof account;
+  readonly analysis: typeof analysis;
   readonly api: typeof api;
   readonly audit: typeof audit;
   readonly claims: typeof claims;

@@ -13,7 +13,8 @@ const trial: EffectEstimate = {
   comparator: { title: 'SALINE', treated: 125, answered: 100 },
 };
 const own = (interval: readonly [number, number], given: Partial<EffectEstimate> = {}): EffectEstimate => ({
-  ...{ ...trial, origin: 'registry', design: 'adjusted', interval, estimate: (interval[0] + interval[1]) / 2 },
+  ...{ ...trial, origin: 'registry', design: 'adjusted', eValueOfLimit: 3, interval },
+  estimate: (interval[0] + interval[1]) / 2,
   ...given,
 });
 
@@ -49,6 +50,17 @@ describe('one verdict from trials and registry', () => {
     expect(concludeClaim({ trials: null, registry: own([0.1, 2]) })).toMatchObject({
       ...{ verdict: { code: 'harm' }, isHeldBack: false },
     });
+  });
+
+  it('holds back what a weak hidden cause could explain, and says so', () => {
+    const weak = { eValueOfLimit: 1.9 };
+    expect(concludeClaim({ trials: null, registry: own([-3, -1.6], weak) })).toMatchObject({
+      ...{ verdict: { code: 'inconclusive' }, isHeldBack: true },
+    });
+    expect(concludeClaim({ trials: null, registry: own([0.1, 2], weak) })).toMatchObject({
+      ...{ verdict: { code: 'no-important-effect', excludesImportantHarm: false }, isHeldBack: true },
+    });
+    expect(concludeClaim({ trials: null, registry: own([-1, 1], weak) }).isHeldBack).toBe(false);
   });
 
   it('lets a randomised comparison in the registry lead where no trial answers, before adjusted trials', () => {

@@ -23,7 +23,7 @@ export interface ClaimConclusion {
   /** The verdict of each source by itself. */
   readonly trials: Verdict;
   readonly registry: Verdict;
-  /** Whether an adjusted comparison alone would have said `supported` and was held back. */
+  /** Whether an adjusted comparison would have said more, had chance decided who was treated, and was held back. */
   readonly isHeldBack: boolean;
 }
 
@@ -33,7 +33,8 @@ export interface ClaimConclusion {
  * 1. The synthesis of published randomised trials leads where it gives a verdict, with its GRADE certainty.
  * 2. Else a randomised comparison in the registry leads: low certainty, as it is one study that nobody has rated.
  * 3. Else an adjusted comparison leads, registry before published, with very low certainty. Alone it never yields
- *    `supported`: that becomes `benefit-size-uncertain`, because who was treated was not left to chance.
+ *    `supported`: that becomes `benefit-size-uncertain`, because who was treated was not left to chance. For the same
+ *    reason `decideVerdict` takes from it no difference that a weak hidden cause could explain.
  * 4. Else there is no answer: the reason of the source that exists, trials first.
  *
  * What does not lead supports: its verdict stands beside the other, and a disagreement is shown, never averaged away.
@@ -50,11 +51,17 @@ export function concludeClaim({ trials, registry }: ClaimEvidence): ClaimConclus
   for (const leading of ['registry', 'trials'] as const) {
     if (answers(verdicts[leading])) {
       const verdict = heldBack(verdicts[leading]);
-      return { ...base, verdict, leading, certainty: 'very-low', isHeldBack: verdict !== verdicts[leading] };
+      const effect = leading === 'registry' ? registry : (trials?.effect ?? null);
+      return { ...base, verdict, leading, certainty: 'very-low', isHeldBack: verdict.code !== byChance(effect) };
     }
   }
   const verdict = trials === null && registry !== null ? verdicts.registry : verdicts.trials;
   return { ...base, verdict, leading: 'none', certainty: null };
+}
+
+/** What the interval alone would say. */
+function byChance(effect: EffectEstimate | null): VerdictCode {
+  return decideVerdict(effect && { ...effect, design: 'randomised' }).code;
 }
 
 function heldBack(verdict: Verdict): Verdict {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideVerdict } from './decide-verdict.ts';
+import { decideVerdict, leastEValue } from './decide-verdict.ts';
 import type { EffectEstimate, EffectMeasure } from './effect-estimate.ts';
 
 const pain: EffectEstimate = {
@@ -167,6 +167,17 @@ describe('properties of the verdict', () => {
         threshold: threshold(1 / 0.75 - 1),
       });
       expect(inverse).toEqual(ratioOf(middle, [low, high], 0.25));
+    }
+  });
+
+  it('takes a difference from an adjusted comparison only where its limit withstands a doubling', () => {
+    for (const [lower, upper] of cases) {
+      const adjusted = { design: 'adjusted' } as const;
+      const unknown = verdictOf([lower, upper], adjusted);
+      expect(unknown).toEqual(verdictOf([lower, upper], { ...adjusted, eValueOfLimit: leastEValue - 0.01 }));
+      expect(['no-important-effect', 'inconclusive']).toContain(unknown.code);
+      const strong = verdictOf([lower, upper], { ...adjusted, eValueOfLimit: leastEValue });
+      expect(strong).toEqual(verdictOf([lower, upper]));
     }
   });
 

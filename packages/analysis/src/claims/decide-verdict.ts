@@ -3,6 +3,12 @@ import type { EffectEstimate } from './effect-estimate.ts';
 import { type OrientedEffect, orientEffect } from './orient-effect.ts';
 
 /**
+ * The weakest hidden cause that an adjusted difference has to withstand, as a risk ratio with treatment and with outcome.
+ * Stated beforehand: a doubling of both is of the order of what pain itself does to the choice of a treatment.
+ */
+export const leastEValue = 2;
+
+/**
  * The verdict on a claim from one effect, by a rule stated before any data were seen.
  *
  * With the interval [L, U] turned so that more is better and 0 is no effect, and t the smallest important benefit:
@@ -21,6 +27,10 @@ import { type OrientedEffect, orientEffect } from './orient-effect.ts';
  * Without t (no source states one) the size of an effect cannot be judged: L > 0 is a benefit of uncertain size, an
  * interval that contains 0 is inconclusive however narrow, and harm is harm.
  *
+ * An adjusted comparison shows a difference, be it benefit or harm, only where the E-value of its limit is at least
+ * `leastEValue`: a weaker one is no more than what is not recorded, or recorded with error, brings about by itself, and
+ * is read as if the interval reached no effect.
+ *
  * Not answerable, whatever the numbers: no effect, an uncontrolled course, nobody answered on one side, limits that are
  * no interval of the estimate, an interval of less than 95 %.
  *
@@ -33,12 +43,14 @@ export function decideVerdict(effect: EffectEstimate | null): Verdict {
   const oriented = orientEffect(effect);
   if (typeof oriented === 'string') return unanswerable(oriented);
   if (!(effect.confidenceLevel >= 0.95 && effect.confidenceLevel < 1)) return unanswerable('confidence-too-low');
-  return ruleOn(oriented);
+  const isFragile = effect.design === 'adjusted' && !((effect.eValueOfLimit ?? 1) >= leastEValue);
+  return ruleOn(oriented, isFragile);
 }
 
-function ruleOn({ lower, upper, threshold }: OrientedEffect): Verdict {
+function ruleOn({ lower, upper, threshold }: OrientedEffect, isFragile: boolean): Verdict {
   const excludesImportantHarm = threshold === null ? null : lower > -threshold;
   const isBelowThreshold = threshold !== null && upper < threshold;
+  if (isFragile) return { code: isBelowThreshold ? 'no-important-effect' : 'inconclusive', excludesImportantHarm };
   if (upper < 0) return { code: 'harm', excludesImportantHarm };
   if (threshold !== null && lower > threshold) return { code: 'supported', excludesImportantHarm };
   if (lower > 0)

@@ -64,6 +64,12 @@ export interface EffectEstimate {
   readonly comparator?: EffectArm;
   /** Months after the index procedure; null where a publication does not print it. */
   readonly horizonMonths: number | null;
+  /**
+   * E-value of the limit nearer to no effect, of an adjusted comparison: how strongly, as a risk ratio, something that
+   * nobody recorded would have to go with both treatment and outcome to explain the difference away. Absent where it is
+   * not known, which is taken for 1.
+   */
+  readonly eValueOfLimit?: number | undefined;
   /** Trials pooled; 1 for the registry. */
   readonly studies: number;
 }

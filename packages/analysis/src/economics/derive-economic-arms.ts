@@ -16,9 +16,14 @@ export interface EconomicArmsQuestion {
   readonly wholeCourse: (siteCode: string, productClass: string) => number | undefined;
 }
 
+/** A person, and the place of their first course among the episodes. */
+export interface EconomicPersonFacts extends CostUtilityPerson {
+  readonly episode: number;
+}
+
 export interface EconomicArms {
-  readonly treated: readonly CostUtilityPerson[];
-  readonly comparator: readonly CostUtilityPerson[];
+  readonly treated: readonly EconomicPersonFacts[];
+  readonly comparator: readonly EconomicPersonFacts[];
 }
 
 /**
@@ -50,7 +55,11 @@ function classOf({ episodes, productClasses }: EstimandFacts, place: number): st
   return productClasses[episodes.productClass[place] ?? -1];
 }
 
-function personOf(facts: EstimandFacts, question: EconomicArmsQuestion, courses: readonly number[]): CostUtilityPerson {
+function personOf(
+  facts: EstimandFacts,
+  question: EconomicArmsQuestion,
+  courses: readonly number[],
+): EconomicPersonFacts {
   const { episodes, sites } = facts;
   const first = courses[0] ?? 0;
   const start = episodes.indexDay[first] ?? 0;
@@ -62,6 +71,7 @@ function personOf(facts: EstimandFacts, question: EconomicArmsQuestion, courses:
   }));
   const costs = priced.flatMap(({ years, amount }) => (amount === undefined ? [] : [{ years, amount }]));
   return {
+    episode: first,
     utilities: utilitiesOf(facts, question, { place: first, start }),
     ...(costs.length === priced.length ? { costs } : {}),
   };

@@ -17,8 +17,19 @@ export interface EstimandQuestion {
   /** Of everything random in the analysis. */
   readonly seed: number;
   readonly confidenceLevel?: number;
+  /** Prices that a question about cost is answered with; absent where nobody has given any. */
+  readonly prices?: CoursePrices | undefined;
   /** The effect alone, without sensitivity analyses, subgroups and balance: for many claims at once. */
   readonly isBrief?: boolean;
+}
+
+/** What whole courses cost at the sites, in one currency, and what a year of full health is taken to be worth in it. */
+export interface CoursePrices {
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly courses: readonly { readonly site: string; readonly productClass: string; readonly amount: number }[];
+  /** Null where nobody has stated one in this currency. */
+  readonly worth: { readonly perQaly: number; readonly source: string } | null;
 }
 
 /**

@@ -271,7 +271,7 @@ describe('what cannot be answered', () => {
 
   it('says that there are no costs', () => {
     const result = estimateEstimand(facts(painTrial(60, { effect: 0 })), question('E-COST'));
-    expect(result.reason).toMatch(/No costs and no utilities/);
+    expect(result.reason).toMatch(/No site has a price list of both/);
   });
 
   it('stamps what was not locked before the unblinding', () => {

@@ -12,12 +12,12 @@ import type { BalanceRow, ControlCourse, EstimandResult, ResultArm } from './est
 import { type AnalysisFrame, frameOf, visitOf } from './frame.ts';
 import { gradeChange } from './grade-change.ts';
 import { overlapModel } from './mean-effect.ts';
+import { netBenefit } from './net-benefit.ts';
 import { progression } from './progression.ts';
 import { reasonWords } from './reason-words.ts';
 import { responseAtVisit } from './response-at-visit.ts';
 import { intercurrentCounts, resultArms } from './result-arms.ts';
-import { selectRows } from './select-rows.ts';
-import { noAnswer, type RawEffect, type SummaryAnswer } from './summary-answer.ts';
+import type { RawEffect, SummaryAnswer } from './summary-answer.ts';
 import { targetTrial } from './target-trial.ts';
 import { timeInResponse } from './time-in-response.ts';
 import { timeToEvent } from './time-to-event.ts';
@@ -36,7 +36,12 @@ export function estimateEstimand(facts: EstimandFacts, question: EstimandQuestio
   const arms = resultArms(frame, answer, visit);
   const poor = arms.filter(({ completeness }) => completeness !== null && completeness < leastCompleteness);
   const isWithheld = poor.length > 0 && (answer.effect.status === 'estimated' || answer.alongside.length > 0);
-  const effect = answer.effect.status === 'estimated' && !isWithheld ? effectOf(frame, answer.effect.fit, arms) : null;
+  const eValue =
+    design === 'adjusted' && answer.effect.status === 'estimated' ? eValuesOf(answer.effect.fit.asRiskRatio) : null;
+  const effect =
+    answer.effect.status === 'estimated' && !isWithheld
+      ? { ...effectOf(frame, answer.effect.fit, arms), ...(eValue === null ? {} : { eValueOfLimit: eValue.limit }) }
+      : null;
   const isShown = !isWithheld;
   const isAdjusted = design === 'adjusted' && effect !== null;
   const isBrief = question.isBrief === true;
@@ -64,7 +69,7 @@ export function estimateEstimand(facts: EstimandFacts, question: EstimandQuestio
     sensitivity: isShown ? answer.sensitivity : [],
     subgroups: isShown ? answer.subgroups : [],
     balance: isAdjusted && !isBrief ? balanceOf(answer) : [],
-    eValue: isAdjusted && answer.effect.status === 'estimated' ? eValuesOf(answer.effect.fit.asRiskRatio) : null,
+    eValue: isAdjusted ? eValue : null,
     targetTrial: design === 'adjusted' ? targetTrial(frame, answer.method) : [],
     controlCourse: controlCourseOf(question.estimand),
     notes: [...question.estimand.notes, ...answer.notes, ...standingNotes(question)],
@@ -90,7 +95,7 @@ function answerOf(frame: AnalysisFrame): SummaryAnswer {
     case 'adverse-event':
       return adverseEvents(frame, variable);
     case 'cost':
-      return noAnswer(selectRows(frame.facts, frame.question), 'no-cost-facts');
+      return netBenefit(frame, variable);
   }
 }
 

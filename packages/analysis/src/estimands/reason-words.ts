@@ -2,7 +2,10 @@ import { instrumentByKey, type Measurement } from '@jointwise/definitions';
 import type { EstimandQuestion } from './estimand-question.ts';
 
 /** Why there is no answer, as a sentence. */
-export function reasonWords(reason: string, { estimand, study, productClass, comparator }: EstimandQuestion): string {
+export function reasonWords(
+  reason: string,
+  { estimand, study, productClass, comparator, prices }: EstimandQuestion,
+): string {
   const { variable } = estimand;
   const known: Readonly<Record<string, string>> = {
     'visit-not-in-study': `${study.code} plans no visit that ${estimand.id} needs (${'visit' in variable ? variable.visit : 'visits' in variable ? variable.visits.join(', ') : ''}).`,
@@ -14,7 +17,12 @@ export function reasonWords(reason: string, { estimand, study, productClass, com
     separation: 'Everybody of an arm has the same outcome, so its spread is not known.',
     'horizon-beyond-follow-up': `Nobody has been followed for ${variable.horizonMonths} months in one of the arms.`,
     'nobody-asked-about-harm': 'Nobody was asked about adverse events.',
-    'no-cost-facts': 'No costs and no utilities are recorded for both arms, so there is nothing to compare.',
+    'no-prices': `No site has a price list of both ${productClass} and ${comparator ?? 'the comparator'} in one currency.`,
+    'nobody-at-priced-sites': `Nobody at a site with prices of both has had ${productClass} or ${comparator ?? 'the comparator'} as a first course for so long.`,
+    'no-utilities':
+      'There is no EQ-5D value: the visits have to ask EQ-5D-5L, and a value set has to be loaded as a pack. Without it no year of full health can be counted.',
+    'no-worth': `Nobody has stated what a year of full health is worth in ${prices?.currency ?? 'this currency'}, so there is no net benefit; cost and effect stand beside it.`,
+    'too-few-complete-people': 'Fewer than 30 people of an arm have complete costs and values up to the horizon.',
     uncontrolled: 'There is nobody to compare those treated with.',
     'no-value-before-treatment': 'Nobody has a value before treatment.',
   };

@@ -28,7 +28,8 @@ export interface AnalysisResult extends AnalysisResultRow {
 }
 
 const columns = `id, estimand_id as "estimandId", product_class as "productClass", comparator,
-  data_cut_hash as "dataCutHash", computed_at as "computedAt", computed_by as "computedBy"`;
+  data_cut_hash as "dataCutHash", computed_at as "computedAt",
+  coalesce((select name from users u where u.id::text = computed_by), computed_by) as "computedBy"`;
 // Counts over sites that the reader may not see are not theirs to read.
 const isOwn = 'site_ids <@ $2::uuid[]';
 

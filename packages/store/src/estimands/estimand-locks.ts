@@ -18,7 +18,8 @@ export interface NewEstimandLock {
   readonly hash: string;
 }
 
-const columns = `estimand_id as "estimandId", version, definition, hash, locked_at as "lockedAt", locked_by as "lockedBy"`;
+const columns = `estimand_id as "estimandId", version, definition, hash, locked_at as "lockedAt",
+  coalesce((select name from users u where u.id::text = locked_by), locked_by) as "lockedBy"`;
 
 /** Locks one version of an estimand for a study, once and for good. */
 export async function addEstimandLock(

@@ -72,6 +72,7 @@ export const claims = {
     ledger: 'Ledger',
     checkAText: 'Check a text',
     addAClaim: 'Add a claim',
+    analyses: 'Analyses',
     publishedEvidence: 'Published evidence',
   },
   editClaimPage: {
