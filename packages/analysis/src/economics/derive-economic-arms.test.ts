@@ -61,6 +61,7 @@ describe('people in an economic comparison', () => {
     const { treated, comparator } = deriveEconomicArms(facts, question);
     expect(treated).toHaveLength(2);
     expect(treated[0]).toEqual({
+      episode: 0,
       costs: [{ years: 0, amount: 1320 }],
       utilities: [
         { years: 0, utility: 0.6 },
