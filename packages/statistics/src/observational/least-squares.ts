@@ -1,12 +1,13 @@
 import type { Estimation } from '../estimation.ts';
-import { fitGeneralisedLinear, type OutcomeFamily } from '../regression/generalised-linear.ts';
+import { fitGeneralisedLinear } from '../regression/generalised-linear.ts';
+import type { OutcomeFamily } from '../regression/outcome-family.ts';
 
 /** Normal outcome with identity link and unit variance. */
 const normalIdentity: OutcomeFamily = {
   start: (mean) => mean,
-  evaluate({ outcome, weights, eta, residual, curvature }) {
+  evaluate({ outcome, weights, eta, residual, curvature }, from, to) {
     let sum = 0;
-    for (let i = 0; i < eta.length; i++) {
+    for (let i = from; i < to; i++) {
       const weight = weights === undefined ? 1 : weights[i];
       residual[i] = weight * (outcome[i] - eta[i]);
       curvature[i] = weight;
@@ -22,5 +23,5 @@ export function leastSquares(
   covariates: readonly ArrayLike<number>[],
 ): Estimation<{ readonly coefficients: Float64Array }> {
   if (outcome.length === 0) return { status: 'not-estimable', reason: 'no-observations' };
-  return fitGeneralisedLinear(normalIdentity, Float64Array.from(outcome), covariates);
+  return fitGeneralisedLinear(normalIdentity, new Float64Array(outcome), covariates);
 }

@@ -1,10 +1,12 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
+import { innerProducts, linearCombination } from '../regression/linear-combination.ts';
+import { chunkRows } from '../regression/row-products.ts';
 import { standardiseCovariates } from '../regression/standardised-covariates.ts';
 import { logisticRegression } from '../responders/logistic-regression.ts';
 import { checkFinite } from '../survival/follow-up.ts';
 import type { WeightedContrast } from './inverse-probability-weighting.ts';
 import { type PropensityWeightOptions, type PropensityWeights, propensityWeights } from './propensity-weights.ts';
-import { contrast, project, scoreDerivative, type WeightedScale, weightedMeans } from './weighted-means.ts';
+import { contrast, project, type WeightedScale, weightedMeans } from './weighted-means.ts';
 
 /** Weights from a score model, ready for any number of outcomes of the same people. */
 export interface WeightingModel {
@@ -52,13 +54,26 @@ export function weightingModel(
 function scaledColumns(covariates: readonly ArrayLike<number>[], n: number) {
   const { rows, columns, means, scales } = standardiseCovariates(covariates, n);
   return {
-    columns: covariates.map((_, c) => Float64Array.from({ length: n }, (_, i) => rows[i * columns + c])),
+    columns: unpacked(rows, columns, n),
     back(coefficients: Float64Array): Float64Array {
       const user = coefficients.map((value, c) => (c === 0 ? value : value / scales[c - 1]));
       for (let c = 0; c < columns; c++) user[0] -= user[c + 1] * means[c];
       return user;
     },
   };
+}
+
+/** Rows back into columns, a chunk of rows at a time so that each is fetched once. */
+function unpacked(rows: Float64Array, width: number, n: number): Float64Array[] {
+  const columns = Array.from({ length: width }, () => new Float64Array(n));
+  for (let from = 0; from < n; from += chunkRows) {
+    const to = Math.min(from + chunkRows, n);
+    for (let c = 0; c < width; c++) {
+      const column = columns[c];
+      for (let i = from, at = from * width + c; i < to; i++, at += width) column[i] = rows[at];
+    }
+  }
+  return columns;
 }
 
 /**
@@ -86,8 +101,8 @@ export function weightedEffect(
   const means = weightedMeans(outcome, treatment, weights.weights);
   if (means === undefined) return { status: 'not-estimable', reason: 'one-arm-only' };
   const [control, treated] = [0, 1].map((arm) => influences(outcome, model, { ...means, arm }));
-  const rows = clusters ?? Array.from({ length: treatment.length }, (_, i) => i);
-  const [ownControl, ownTreated] = [control, treated].map((values) => summedByCluster(values, rows));
+  const [ownControl, ownTreated] =
+    clusters === undefined ? [control, treated] : [control, treated].map((values) => summedByCluster(values, clusters));
   let crossed = 0;
   const sums = [0, 0];
   for (let c = 0; c < ownControl.length; c++) {
@@ -108,14 +123,14 @@ function influences(
     arm,
   }: { readonly means: readonly number[]; readonly totals: readonly number[]; readonly arm: number },
 ): Float64Array {
-  const derivative = scoreDerivative(outcome, treatment, covariates, slopes, means[arm], arm);
-  const projection = project(scoreCovariance, derivative);
+  const [mean, total] = [means[arm], totals[arm]];
   const found = new Float64Array(treatment.length);
+  for (let i = 0; i < found.length; i++) found[i] = treatment[i] === arm ? slopes[i] * (outcome[i] - mean) : 0;
+  const projection = project(scoreCovariance, innerProducts(covariates, found));
+  const predictor = linearCombination(covariates, projection, found.length);
   for (let i = 0; i < found.length; i++) {
-    let score = projection[0];
-    for (let c = 0; c < covariates.length; c++) score += projection[c + 1] * covariates[c][i];
-    const own = treatment[i] === arm ? weights[i] * (outcome[i] - means[arm]) : 0;
-    found[i] = (own + score * (treatment[i] - scores[i])) / totals[arm];
+    const own = treatment[i] === arm ? weights[i] * (outcome[i] - mean) : 0;
+    found[i] = (own + predictor[i] * (treatment[i] - scores[i])) / total;
   }
   return found;
 }

@@ -67,25 +67,6 @@ export function contrast(
   };
 }
 
-/** Derivative of the weighted sum of residuals of one arm by the coefficients of the score model. */
-export function scoreDerivative(
-  outcome: ArrayLike<number>,
-  treatment: ArrayLike<number>,
-  covariates: readonly ArrayLike<number>[],
-  slopes: Float64Array,
-  mean: number,
-  arm: number,
-): Float64Array {
-  const derivative = new Float64Array(covariates.length + 1);
-  for (let i = 0; i < outcome.length; i++) {
-    if (treatment[i] !== arm) continue;
-    const value = slopes[i] * (outcome[i] - mean);
-    derivative[0] += value;
-    for (let c = 0; c < covariates.length; c++) derivative[c + 1] += value * covariates[c][i];
-  }
-  return derivative;
-}
-
 /** Matrix times vector. */
 export function project(covariance: Float64Array, vector: Float64Array): Float64Array {
   const size = vector.length;

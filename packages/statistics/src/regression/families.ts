@@ -1,12 +1,12 @@
 import { lnGamma } from '../distributions/ln-gamma.ts';
-import type { LinearState, OutcomeFamily } from './generalised-linear.ts';
+import type { LinearState, OutcomeFamily } from './outcome-family.ts';
 
 /** Binomial outcome with logit link: P(y = 1) = 1 / (1 + exp(-eta)); outcomes between 0 and 1 are proportions. */
 export const binomialLogit: OutcomeFamily = {
   start: (mean) => Math.log(mean / (1 - mean)),
-  evaluate({ outcome, weights, eta, residual, curvature }: LinearState): number {
+  evaluate({ outcome, weights, eta, residual, curvature }: LinearState, from: number, to: number): number {
     let logLikelihood = 0;
-    for (let i = 0; i < eta.length; i++) {
+    for (let i = from; i < to; i++) {
       const weight = weights === undefined ? 1 : weights[i];
       const e = Math.exp(-Math.abs(eta[i]));
       const far = e / (1 + e);
@@ -22,9 +22,9 @@ export const binomialLogit: OutcomeFamily = {
 /** Poisson counts with log link; the offset is the logarithm of exposure. */
 export const poissonLog: OutcomeFamily = {
   start: (_mean, rate) => Math.log(rate),
-  evaluate({ outcome, weights, eta, residual, curvature }: LinearState): number {
+  evaluate({ outcome, weights, eta, residual, curvature }: LinearState, from: number, to: number): number {
     let logLikelihood = 0;
-    for (let i = 0; i < eta.length; i++) {
+    for (let i = from; i < to; i++) {
       const weight = weights === undefined ? 1 : weights[i];
       const mean = Math.exp(eta[i]);
       residual[i] = weight * (outcome[i] - mean);
@@ -40,9 +40,9 @@ export function negativeBinomialLog(theta: number): OutcomeFamily {
   const constant = theta * Math.log(theta) - lnGamma(theta);
   return {
     start: (_mean, rate) => Math.log(rate),
-    evaluate({ outcome, weights, eta, residual, curvature }: LinearState): number {
+    evaluate({ outcome, weights, eta, residual, curvature }: LinearState, from: number, to: number): number {
       let logLikelihood = 0;
-      for (let i = 0; i < eta.length; i++) {
+      for (let i = from; i < to; i++) {
         const weight = weights === undefined ? 1 : weights[i];
         const count = outcome[i];
         const mean = Math.exp(eta[i]);

@@ -1,32 +1,8 @@
 import type { Estimation } from '../estimation.ts';
-import {
-  createFactor,
-  factorise,
-  invertFactored,
-  type SymmetricFactor,
-  solveFactored,
-} from '../linear-algebra/symmetric-system.ts';
+import { factorise, invertFactored, type SymmetricFactor, solveFactored } from '../linear-algebra/symmetric-system.ts';
+import { createNormalEquations, sweepRows } from './normal-equations.ts';
+import type { LinearState, OutcomeFamily } from './outcome-family.ts';
 import { type StandardisedCovariates, standardiseCovariates } from './standardised-covariates.ts';
-
-/** One row per observation, all columns of one length; reused by every iteration. */
-export interface LinearState {
-  readonly outcome: Float64Array;
-  /** Prior weights; absent means 1. */
-  readonly weights: Float64Array | undefined;
-  readonly eta: Float64Array;
-  /** Derivative of the log-likelihood by eta. */
-  readonly residual: Float64Array;
-  /** Expected second derivative, negated: the working weight. */
-  readonly curvature: Float64Array;
-}
-
-/** The distribution of the outcome given eta, with its link. */
-export interface OutcomeFamily {
-  /** Linear predictor of a model without covariates, from the mean outcome and the outcome per unit of exp(offset). */
-  readonly start: (mean: number, rate: number) => number;
-  /** Fills residual and curvature from eta and returns the log-likelihood. */
-  readonly evaluate: (state: LinearState) => number;
-}
 
 /** A fit on the scale of the data: intercept first, then one coefficient per covariate. */
 export interface GeneralisedLinearFit {
@@ -79,10 +55,10 @@ export function fitGeneralisedLinear(
   const candidate = new Float64Array(size);
   const step = new Float64Array(size);
   const nullInformation = new Float64Array(size);
-  let logLikelihood = evaluate(family, state, design, beta, offset);
+  const sweep = (at: Float64Array) => sweepRows(family, normal, { state, design, beta: at, offset });
+  let logLikelihood = sweep(beta);
   for (let iteration = 0; iteration <= largestIterations; iteration++) {
     if (!Number.isFinite(logLikelihood)) return { status: 'not-estimable', reason: 'did-not-converge' };
-    accumulate(normal, state, design);
     factorise(normal.information, normal.factor);
     for (let c = 0; iteration === 0 && c < size; c++) nullInformation[c] = normal.information[c * size + c];
     if (hasCollapsed(normal.factor, nullInformation)) return { status: 'not-estimable', reason: 'separation' };
@@ -104,7 +80,7 @@ export function fitGeneralisedLinear(
     const previous = logLikelihood;
     for (let halving = 0, fraction = 1; halving < 40; halving++, fraction /= 2) {
       for (let c = 0; c < size; c++) candidate[c] = beta[c] + fraction * step[c];
-      logLikelihood = evaluate(family, state, design, candidate, offset);
+      logLikelihood = sweep(candidate);
       if (logLikelihood >= previous - 1e-10 * Math.abs(previous)) break;
     }
     beta.set(candidate);
@@ -137,56 +113,6 @@ function startValue(
     exposure += offset === undefined ? weight : weight * Math.exp(offset[i]);
   }
   return family.start(sum / total, sum / exposure);
-}
-
-export function evaluate(
-  family: OutcomeFamily,
-  state: LinearState,
-  { rows, columns }: StandardisedCovariates,
-  beta: Float64Array,
-  offset: ArrayLike<number> | undefined,
-): number {
-  const { eta } = state;
-  for (let i = 0, at = 0; i < eta.length; i++, at += columns) {
-    let sum = offset === undefined ? beta[0] : beta[0] + offset[i];
-    for (let c = 0; c < columns; c++) sum += beta[c + 1] * rows[at + c];
-    eta[i] = sum;
-  }
-  return family.evaluate(state);
-}
-
-export interface NormalEquations {
-  readonly score: Float64Array;
-  readonly information: Float64Array;
-  readonly factor: SymmetricFactor;
-}
-
-export function createNormalEquations(size: number): NormalEquations {
-  return { score: new Float64Array(size), information: new Float64Array(size * size), factor: createFactor(size) };
-}
-
-/** Score and information from the residuals and curvatures, intercept first. */
-export function accumulate(
-  { score, information }: NormalEquations,
-  { residual, curvature }: LinearState,
-  { rows, columns }: StandardisedCovariates,
-): void {
-  const size = columns + 1;
-  score.fill(0);
-  information.fill(0);
-  for (let i = 0, at = 0; i < residual.length; i++, at += columns) {
-    const r = residual[i];
-    const w = curvature[i];
-    score[0] += r;
-    information[0] += w;
-    for (let c = 0, row = size; c < columns; c++, row += size) {
-      const wx = w * rows[at + c];
-      score[c + 1] += r * rows[at + c];
-      information[row] += wx;
-      for (let d = 0; d <= c; d++) information[row + d + 1] += wx * rows[at + d];
-    }
-  }
-  for (let c = 0; c < size; c++) for (let d = 0; d < c; d++) information[d * size + c] = information[c * size + d];
 }
 
 function hasCollapsed({ size, lower, aliased }: SymmetricFactor, nullInformation: Float64Array): boolean {

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../estimation.ts';
 import { checkFinite } from '../survival/follow-up.ts';
+import { chunkRows } from './row-products.ts';
 
 /** Covariates packed row by row, each column centred at its mean and divided by its mean absolute deviation. */
 export interface StandardisedCovariates {
@@ -23,33 +24,63 @@ export function standardiseCovariates(
 ): StandardisedCovariates {
   const columns = covariates.length;
   if (columns === 0) throw new InvalidInputError('covariates', 'covariates is empty; at least one column is needed');
-  const rows = new Float64Array(n * columns);
   const means = new Float64Array(columns);
   const scales = new Float64Array(columns);
-  for (let c = 0; c < columns; c++) {
-    checkFinite(`covariates[${c}]`, covariates[c], n);
-    const column = Float64Array.from(covariates[c]);
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += column[i];
-    const mean = n > 0 ? sum / n : 0;
-    let spread = 0;
-    for (let i = 0; i < n; i++) spread += Math.abs(column[i] - mean);
+  const typed = covariates.map((column, c) => {
+    const values = checkedColumn(column, `covariates[${c}]`, n);
+    means[c] = n > 0 ? sumOf(values) / n : 0;
+    const spread = absoluteDeviation(values, means[c]);
     // A constant column must come out as exact zeros, not as the rounding error of its mean blown up to unit size.
-    const isConstant = !(spread > 1e-13 * n * Math.abs(mean));
-    const scale = isConstant ? 1 : spread / n;
-    means[c] = mean;
-    scales[c] = scale;
-    for (let i = 0, at = c; !isConstant && i < n; i++, at += columns) rows[at] = (column[i] - mean) / scale;
-  }
-  return { columns, rows: order === undefined ? rows : inOrder(rows, columns, order), means, scales };
+    const isConstant = !(spread > 1e-13 * n * Math.abs(means[c]));
+    scales[c] = isConstant ? 1 : spread / n;
+    return isConstant ? undefined : values;
+  });
+  return { columns, rows: packRows(typed, { means, scales }, n, order), means, scales };
 }
 
-/** Whole rows in another order: one jump in memory per row, not one per value. */
-function inOrder(rows: Float64Array, columns: number, order: Int32Array): Float64Array {
-  const sorted = new Float64Array(rows.length);
-  for (let k = 0, at = 0; k < order.length; k++) {
-    const from = order[k] * columns;
-    for (let c = 0; c < columns; c++) sorted[at++] = rows[from + c];
+/** The column as doubles, itself where it is that already. */
+function checkedColumn(column: ArrayLike<number>, name: string, n: number): Float64Array {
+  const values = column instanceof Float64Array ? column : new Float64Array(column);
+  // A finite sum has finite parts; another may just have grown too large.
+  if (values.length !== n || !Number.isFinite(sumOf(values))) checkFinite(name, column, n);
+  return values;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}
+
+function absoluteDeviation(values: Float64Array, mean: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += Math.abs(values[i] - mean);
+  return sum;
+}
+
+/** Column by column within a chunk of rows, so that what is written stays in fast memory until its rows are full. */
+function packRows(
+  columns: readonly (Float64Array | undefined)[],
+  { means, scales }: { readonly means: Float64Array; readonly scales: Float64Array },
+  n: number,
+  order: Int32Array | undefined,
+): Float64Array {
+  const width = columns.length;
+  const rows = new Float64Array(n * width);
+  for (let from = 0; from < n; from += chunkRows) {
+    const to = Math.min(from + chunkRows, n);
+    for (let c = 0; c < width; c++) {
+      const column = columns[c];
+      if (column === undefined) continue;
+      const mean = means[c];
+      const scale = scales[c];
+      if (order === undefined) {
+        for (let i = from, at = from * width + c; i < to; i++, at += width) rows[at] = (column[i] - mean) / scale;
+      } else {
+        for (let i = from, at = from * width + c; i < to; i++, at += width)
+          rows[at] = (column[order[i]] - mean) / scale;
+      }
+    }
   }
-  return sorted;
+  return rows;
 }

@@ -1,13 +1,9 @@
 import type { Estimation } from '../estimation.ts';
 import { factorise, logDeterminant, type SymmetricFactor, solveFactored } from '../linear-algebra/symmetric-system.ts';
 import { binomialLogit } from '../regression/families.ts';
-import {
-  accumulate,
-  createNormalEquations,
-  evaluate,
-  type LinearState,
-  onDataScale,
-} from '../regression/generalised-linear.ts';
+import { onDataScale } from '../regression/generalised-linear.ts';
+import { createNormalEquations, sweepRows } from '../regression/normal-equations.ts';
+import type { LinearState } from '../regression/outcome-family.ts';
 import { type StandardisedCovariates, standardiseCovariates } from '../regression/standardised-covariates.ts';
 import { checkOutcome, waldTable } from './logistic-regression.ts';
 import { checkLevel, type LevelOption } from './proportion.ts';
@@ -65,8 +61,7 @@ export function firthLogistic(
   const beta = new Float64Array(size);
   const step = new Float64Array(size);
   const penalised = (at: Float64Array) => {
-    const logLikelihood = evaluate(binomialLogit, state, design, at, undefined);
-    accumulate(normal, state, design);
+    const logLikelihood = sweepRows(binomialLogit, normal, { state, design, beta: at, offset: undefined });
     factorise(normal.information, normal.factor);
     return logLikelihood + logDeterminant(normal.factor) / 2;
   };

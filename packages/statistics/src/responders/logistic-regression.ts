@@ -71,7 +71,8 @@ export function logisticRegression(
   if (offset !== undefined) checkFinite('offset', offset, n);
   const grouping = clusters && checkGroups('clusters', clusters, n);
   if (n === 0) return { status: 'not-estimable', reason: 'no-observations' };
-  const sum = y.reduce((total, value) => total + value, 0);
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += y[i];
   if (sum === 0 || sum === n) return { status: 'not-estimable', reason: 'same-outcome-in-all' };
   const estimation = fitGeneralisedLinear(binomialLogit, y, covariates, { weights: caseWeights, offset });
   if (estimation.status === 'not-estimable') return estimation;
@@ -88,10 +89,16 @@ export function logisticRegression(
       ...waldTable(fit.coefficients, covariance, confidenceLevel),
       covariance,
       modelCovariance: fit.covariance,
-      fitted: state.eta.map((eta) => 1 / (1 + Math.exp(-eta))),
+      fitted: probabilities(state.eta),
       deviance: -2 * fit.logLikelihood,
     },
   };
+}
+
+function probabilities(eta: Float64Array): Float64Array {
+  const fitted = new Float64Array(eta.length);
+  for (let i = 0; i < eta.length; i++) fitted[i] = 1 / (1 + Math.exp(-eta[i]));
+  return fitted;
 }
 
 /** Standard errors, z, p and Wald limits of coefficients. */
@@ -111,7 +118,7 @@ export function waldTable(coefficients: Float64Array, covariance: Float64Array, 
 
 /** @throws InvalidInputError unless every outcome lies between 0 and 1 */
 export function checkOutcome(outcome: ArrayLike<number>): Float64Array {
-  const y = Float64Array.from(outcome);
+  const y = new Float64Array(outcome);
   for (let i = 0; i < y.length; i++) {
     if (!(y[i] >= 0 && y[i] <= 1)) {
       throw new InvalidInputError('outcome', `outcome[${i}] is ${y[i]}; it must lie between 0 and 1`);
