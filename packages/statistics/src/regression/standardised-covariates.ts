@@ -58,7 +58,10 @@ function absoluteDeviation(values: Float64Array, mean: number): number {
   return sum;
 }
 
-/** Column by column within a chunk of rows, so that what is written stays in fast memory until its rows are full. */
+/**
+ * Column by column within a chunk of rows, so that what is written stays in fast memory until its rows are full. Rows in another
+ * order are written where they belong, not fetched from where they are: the columns lie further apart than the parts of a row.
+ */
 function packRows(
   columns: readonly (Float64Array | undefined)[],
   { means, scales }: { readonly means: Float64Array; readonly scales: Float64Array },
@@ -67,6 +70,7 @@ function packRows(
 ): Float64Array {
   const width = columns.length;
   const rows = new Float64Array(n * width);
+  const starts = order && startsOf(order, width);
   for (let from = 0; from < n; from += chunkRows) {
     const to = Math.min(from + chunkRows, n);
     for (let c = 0; c < width; c++) {
@@ -74,13 +78,19 @@ function packRows(
       if (column === undefined) continue;
       const mean = means[c];
       const scale = scales[c];
-      if (order === undefined) {
+      if (starts === undefined) {
         for (let i = from, at = from * width + c; i < to; i++, at += width) rows[at] = (column[i] - mean) / scale;
       } else {
-        for (let i = from, at = from * width + c; i < to; i++, at += width)
-          rows[at] = (column[order[i]] - mean) / scale;
+        for (let i = from; i < to; i++) rows[starts[i] + c] = (column[i] - mean) / scale;
       }
     }
   }
   return rows;
+}
+
+/** Where each row begins when rows stand in `order`. */
+function startsOf(order: Int32Array, width: number): Int32Array {
+  const starts = new Int32Array(order.length);
+  for (let k = 0; k < order.length; k++) starts[order[k]] = k * width;
+  return starts;
 }

@@ -33,8 +33,8 @@ export interface DelayedEntry {
   readonly order: Int32Array;
   /** Grid position of the start of each sorted row: out of the risk set at and before it. */
   readonly entries: Int32Array;
-  /** First entry of `order` that belongs to each block's stratum, and the one after its last. */
-  readonly firstOfBlock: Int32Array;
+  /** Last block of its stratum whose time is at or before the start of each sorted row; -1 if there is none. */
+  readonly entered: Int32Array;
 }
 
 /** Sorts follow-up for the sweep: two counting sorts, no comparison. */
@@ -66,7 +66,8 @@ export function arrangeForCox(
     died,
     weights,
     blocks,
-    delayedEntry: indexed.entries === undefined ? undefined : arrangeEntries(indexed.entries, order, blocks, gridSize),
+    delayedEntry:
+      indexed.entries === undefined ? undefined : arrangeEntries(indexed.entries, { order, ends, blocks }, gridSize),
   };
 }
 
@@ -100,8 +101,7 @@ function findBlocks(order: Int32Array, ends: Int32Array, died: Uint8Array, strat
 
 function arrangeEntries(
   entriesByRow: Int32Array,
-  order: Int32Array,
-  blocks: CoxBlocks,
+  { order, ends, blocks }: { readonly order: Int32Array; readonly ends: Int32Array; readonly blocks: CoxBlocks },
   gridSize: number,
 ): DelayedEntry {
   const n = order.length;
@@ -111,12 +111,28 @@ function arrangeEntries(
   const strataCount = blocks.strata.reduce((largest, stratum) => Math.max(largest, stratum), 0) + 1;
   const stratumOfRow = blockOfRow.map((block) => blocks.strata[block]);
   const removal = sortedWithin(orderByKey(lateFirst(entries, gridSize), gridSize), stratumOfRow, strataCount);
-  const firstOfBlock = new Int32Array(blocks.count);
-  for (let b = 0, start = 0; b < blocks.count; b++) {
-    if (blocks.startsStratum[b] === 1) start = blocks.first[b];
-    firstOfBlock[b] = start;
+  return { order: removal, entries, entered: enteredBlocks(blocks, ends, entries, removal) };
+}
+
+/** Starts and times of a stratum run from late to early side by side. */
+function enteredBlocks(blocks: CoxBlocks, ends: Int32Array, entries: Int32Array, removal: Int32Array): Int32Array {
+  const entered = new Int32Array(entries.length);
+  for (const [from, to] of strataOf(blocks)) {
+    let block = from;
+    for (let i = blocks.first[from]; i < blocks.first[to]; i++) {
+      while (block < to && ends[blocks.first[block]] > entries[removal[i]]) block++;
+      entered[removal[i]] = block < to ? block : -1;
+    }
   }
-  return { order: removal, entries, firstOfBlock };
+  return entered;
+}
+
+/** Strata as half-open ranges of blocks. */
+export function* strataOf(blocks: CoxBlocks): Generator<readonly [from: number, to: number]> {
+  for (let from = 0, to = 1; from < blocks.count; from = to++) {
+    while (to < blocks.count && blocks.startsStratum[to] === 0) to++;
+    yield [from, to];
+  }
 }
 
 /** Keys that put late grid positions first. */

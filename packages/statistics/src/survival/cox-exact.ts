@@ -1,5 +1,5 @@
 import type { CoxData } from './cox-data.ts';
-import { type CoxSums, linearPredictor } from './cox-sweep.ts';
+import { type CoxSums, relativeRisks } from './cox-sums.ts';
 
 /**
  * Log conditional likelihood, score and information with exactly tied event times (time is truly discrete).
@@ -13,7 +13,7 @@ import { type CoxSums, linearPredictor } from './cox-sweep.ts';
  * Source: Gail MH, Lubin JH, Rubinstein LV. Biometrika 1981;68:703-707.
  */
 export function sweepCoxExact(data: CoxData, beta: Float64Array, sums: CoxSums): void {
-  linearPredictor(data, beta, sums);
+  relativeRisks(data, beta, sums);
   const { blocks, died, covariates } = data;
   const { columns, rows } = covariates;
   sums.logLikelihood = 0;

@@ -6,7 +6,7 @@ import {
   type SymmetricFactor,
   solveFactored,
 } from '../linear-algebra/symmetric-system.ts';
-import type { CoxSums } from './cox-sweep.ts';
+import type { CoxSums } from './cox-sums.ts';
 
 export interface CoxOptimum {
   readonly beta: Float64Array;

@@ -1,10 +1,12 @@
 import { InvalidInputError } from '../estimation.ts';
 import { createFactor, factorise, invertFactored } from '../linear-algebra/symmetric-system.ts';
-import type { CoxData } from './cox-data.ts';
+import { type CoxData, strataOf } from './cox-data.ts';
 import { prepareCox } from './cox-prepare.ts';
-import { type CoxScoreResiduals, coxScoreResiduals } from './cox-score-residuals.ts';
-import { type CoxTies, createCoxSums, sweepCox } from './cox-sweep.ts';
+import { type CoxScoreResiduals, coxScoreResiduals, livedThrough } from './cox-score-residuals.ts';
+import { createCoxSums } from './cox-sums.ts';
+import { sweepCox } from './cox-sweep.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { CoxTies } from './tied-deaths.ts';
 
 export interface CoxResiduals {
   /** Events less expected events, one per observation. */
@@ -45,13 +47,14 @@ export function coxResiduals(
   const sums = createCoxSums(data);
   sweepCox(data, beta, ties, sums);
   const factor = factorise(sums.information, createFactor(data.covariates.columns));
-  const sorted = coxScoreResiduals(data, beta, ties, sums);
+  const lived = livedThrough(data, beta, ties, sums);
+  const sorted = coxScoreResiduals(data, sums, lived);
   const { means } = data.covariates;
   const shift = means.reduce((sum, mean, c) => sum + mean * coefficients[c], sums.largestEta);
   return {
     ...inOriginalOrder(data, sorted, invertFactored(factor)),
-    ...schoenfeldRows(data, sorted),
-    baseline: baselineHazard(data, indexed.grid, sorted.hazards, Math.exp(-shift)),
+    ...schoenfeldRows(data, lived.means),
+    baseline: baselineHazard(data, indexed.grid, sums.hazards, Math.exp(-shift)),
   };
 }
 
@@ -73,26 +76,18 @@ function inOriginalOrder(data: CoxData, sorted: CoxScoreResiduals, inverse: Floa
   return { martingale, score, dfbeta };
 }
 
-/** Strata as half-open ranges of blocks. */
-function* strataOf({ blocks }: CoxData): Generator<readonly [from: number, to: number]> {
-  for (let from = 0, to = 1; from < blocks.count; from = to++) {
-    while (to < blocks.count && blocks.startsStratum[to] === 0) to++;
-    yield [from, to];
-  }
-}
-
-function schoenfeldRows(data: CoxData, sorted: CoxScoreResiduals) {
+function schoenfeldRows(data: CoxData, means: Float64Array) {
   const { columns, rows, scales } = data.covariates;
   const { first } = data.blocks;
   const observations: number[] = [];
   const schoenfeld: number[] = [];
-  for (const [from, to] of strataOf(data)) {
+  for (const [from, to] of strataOf(data.blocks)) {
     for (let block = to - 1; block >= from; block--) {
       for (let k = first[block]; k < first[block + 1]; k++) {
         if (data.died[k] === 0) continue;
         observations.push(data.order[k]);
         for (let c = 0; c < columns; c++) {
-          schoenfeld.push((rows[k * columns + c] - sorted.means[block * columns + c]) * scales[c]);
+          schoenfeld.push((rows[k * columns + c] - means[block * columns + c]) * scales[c]);
         }
       }
     }
@@ -102,7 +97,7 @@ function schoenfeldRows(data: CoxData, sorted: CoxScoreResiduals) {
 
 function baselineHazard(data: CoxData, grid: Float64Array, hazards: Float64Array, factor: number) {
   const { blocks, ends } = data;
-  return Array.from(strataOf(data), ([from, to]) => {
+  return Array.from(strataOf(data.blocks), ([from, to]) => {
     const times = new Float64Array(to - from);
     const hazard = new Float64Array(to - from);
     let total = 0;

@@ -5,10 +5,13 @@ import { quadraticForm } from '../linear-algebra/symmetric-system.ts';
 import { arrangeForCox, type CoxData } from './cox-data.ts';
 import { sweepCoxExact } from './cox-exact.ts';
 import { maximiseCox } from './cox-newton.ts';
-import { coxScoreResiduals, sumByCluster } from './cox-score-residuals.ts';
-import { type CoxSums, type CoxTies, createCoxSums, sweepCox } from './cox-sweep.ts';
+import { livedThrough } from './cox-score-residuals.ts';
+import { type CoxSums, createCoxSums } from './cox-sums.ts';
+import { sweepCox } from './cox-sweep.ts';
 import { checkGroups, type FollowUp, indexFollowUp } from './follow-up.ts';
 import { checkConfidenceLevel, hazardRatioTable } from './hazard-ratio-table.ts';
+import { sumByCluster } from './score-by-cluster.ts';
+import type { CoxTies } from './tied-deaths.ts';
 
 export interface CoxTest {
   readonly statistic: number;
@@ -132,8 +135,7 @@ type Clusters = { readonly groups: Int32Array; readonly count: number } | undefi
 
 /** Sum over clusters of the outer products of their summed score residuals, on the standardised scale. */
 function meat(data: CoxData, beta: Float64Array, ties: CoxTies, sums: CoxSums, clusters: Clusters) {
-  const residuals = coxScoreResiduals(data, beta, ties, sums);
-  return sumByCluster(data, residuals.score, clusters);
+  return sumByCluster(data, sums, livedThrough(data, beta, ties, sums), clusters);
 }
 
 function robustScore(data: CoxData, zero: Float64Array, ties: CoxTies, sums: CoxSums, clusters: Clusters) {

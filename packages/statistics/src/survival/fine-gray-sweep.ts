@@ -1,89 +1,125 @@
 import type { CoxData } from './cox-data.ts';
-import {
-  addBreslowTerm,
-  addEfronTerms,
-  addRow,
-  type CoxSums,
-  type CoxTies,
-  clear,
-  createRiskSums,
-  linearPredictor,
-  mirror,
-  type RiskSums,
-} from './cox-sweep.ts';
+import { addEventTime, type CoxSums, cumulateHazards, relativeRisks, sumRows } from './cox-sums.ts';
+import { addRow, addRows, clearMoments, createRiskMoments, type RiskMoments } from './risk-moments.ts';
+import type { CoxTies } from './tied-deaths.ts';
 
 /** Follow-up sorted from late to early, with who had another cause and the censoring weights. */
 export interface FineGrayData {
   readonly cox: CoxData;
   /** 0 censored, 1 the cause, 2 another cause; in sorted order. */
   readonly kinds: Uint8Array;
-  /** G(t-) by grid position. */
+  /** G(t-) by block. */
   readonly uncensored: Float64Array;
   /** Sums over those whose other event lies before the current time, of r / G(T-). */
-  readonly past: RiskSums;
-  readonly combined: RiskSums;
+  readonly past: RiskMoments;
+  /** Those under observation and those of the past together. */
+  readonly combined: RiskMoments;
+  /** Per block: sum of G(t-) dH(t) over later times. */
+  readonly later: Float64Array;
 }
 
+/** @param uncensored G(t-) by grid position */
 export function createFineGrayData(cox: CoxData, kinds: Uint8Array, uncensored: Float64Array): FineGrayData {
   const { columns } = cox.covariates;
+  const { count, first } = cox.blocks;
+  const kindsInOrder = new Uint8Array(cox.length);
+  for (let k = 0; k < cox.length; k++) kindsInOrder[k] = kinds[cox.order[k]];
   return {
     cox,
-    kinds: Uint8Array.from(cox.order, (row) => kinds[row]),
-    uncensored,
-    past: createRiskSums(columns),
-    combined: createRiskSums(columns),
+    kinds: kindsInOrder,
+    uncensored: Float64Array.from({ length: count }, (_, block) => uncensored[cox.ends[first[block]]]),
+    past: createRiskMoments(columns),
+    combined: createRiskMoments(columns),
+    later: new Float64Array(count),
   };
 }
 
 /**
- * Log-likelihood, score and information of Fine and Gray's weighted partial likelihood in one sweep from late to early.
+ * Log-likelihood, score and information of Fine and Gray's weighted partial likelihood, by the two sweeps of `sweepCox`.
  *
- *   S(t) = sum over T_i >= t of r_i (1, z, zz') + G(t-) sum over other events at T_i < t of r_i / G(T_i-) (1, z, zz')
+ *   S(t) = sum over T_i >= t of r_i (1, z) + G(t-) sum over other events at T_i < t of r_i / G(T_i-) (1, z)
+ *   expected events of i: r_i (H(T_i) + 1[other] sum over t > T_i of G(t-) dH(t) / G(T_i-))
  */
 export function sweepFineGray(data: FineGrayData, beta: Float64Array, ties: CoxTies, sums: CoxSums): void {
-  const { cox, kinds, uncensored, past, combined } = data;
-  const { blocks, ends, covariates } = cox;
-  const { columns, rows } = covariates;
-  const { eta, risk, dying, score } = sums;
-  linearPredictor(cox, beta, sums);
+  const { cox, combined } = data;
+  relativeRisks(cox, beta, sums);
   sums.logLikelihood = 0;
-  score.fill(0);
   sums.information.fill(0);
-  clear(risk);
-  fillPast(data, sums);
+  sums.hazards.fill(0);
+  sums.spared.fill(0);
+  visitCauseTimes(data, ties, sums, (block) => {
+    const deaths = cox.blocks.deaths[block];
+    addEventTime(sums, combined, { block, deaths, weight: deaths, factor: 1 });
+  });
+  cumulateHazards(cox, sums);
+  cumulateLater(data, sums);
+  let block = 0;
+  sumRows(cox, sums, (from, to) => {
+    block = fillExpected(data, sums, { from, to, block });
+  });
+}
+
+/** Goes through the times from late to early; `visit` is called where the cause of interest occurs, with `combined` ready. */
+export function visitCauseTimes(
+  { cox, kinds, uncensored, past, combined }: FineGrayData,
+  ties: CoxTies,
+  { risk, atRisk, dying }: CoxSums,
+  visit: (block: number) => void,
+): void {
+  const { blocks, covariates } = cox;
+  const { rows, columns } = covariates;
+  clearMoments(atRisk);
+  clearMoments(past);
   for (let block = 0; block < blocks.count; block++) {
-    const deaths = blocks.deaths[block];
-    const needsDying = deaths > 1 && ties === 'efron';
-    if (needsDying) clear(dying);
-    const probability = uncensored[ends[blocks.first[block]]];
     for (let k = blocks.first[block]; k < blocks.first[block + 1]; k++) {
-      const r = Math.exp(eta[k]);
-      addRow(risk, r, rows, k * columns, columns);
-      if (kinds[k] === 2) addRow(past, -r / probability, rows, k * columns, columns);
-      if (kinds[k] !== 1) continue;
-      sums.logLikelihood += eta[k];
-      for (let c = 0; c < columns; c++) score[c] += rows[k * columns + c];
-      if (needsDying) addRow(dying, r, rows, k * columns, columns);
+      if (kinds[k] === 2) addRow(past, risk[k] / uncensored[block], k, covariates);
+    }
+  }
+  for (let block = 0; block < blocks.count; block++) {
+    const [from, to] = [blocks.first[block], blocks.first[block + 1]];
+    const deaths = blocks.deaths[block];
+    addRows(atRisk, risk, { rows, columns, from, to });
+    clearMoments(dying);
+    for (let k = from; k < to; k++) {
+      if (kinds[k] === 2) addRow(past, -risk[k] / uncensored[block], k, covariates);
+      else if (kinds[k] === 1 && deaths > 1 && ties === 'efron') addRow(dying, risk[k], k, covariates);
     }
     if (deaths === 0) continue;
-    combine(combined, risk, past, probability);
-    if (needsDying) addEfronTerms(sums, combined, deaths, 1, 1);
-    else addBreslowTerm(sums, combined, deaths, 1);
-  }
-  mirror(sums.information, columns);
-}
-
-/** Starts the sweep over other events with all of them in the past. */
-export function fillPast({ cox, kinds, uncensored, past }: FineGrayData, { eta }: CoxSums): void {
-  const { columns, rows } = cox.covariates;
-  clear(past);
-  for (let k = 0; k < cox.length; k++) {
-    if (kinds[k] === 2) addRow(past, Math.exp(eta[k]) / uncensored[cox.ends[k]], rows, k * columns, columns);
+    combined.s0 = atRisk.s0 + uncensored[block] * past.s0;
+    for (let c = 0; c < columns; c++) combined.s1[c] = atRisk.s1[c] + uncensored[block] * past.s1[c];
+    visit(block);
   }
 }
 
-function combine(combined: RiskSums, risk: RiskSums, past: RiskSums, factor: number): void {
-  combined.s0 = risk.s0 + factor * past.s0;
-  for (let c = 0; c < risk.s1.length; c++) combined.s1[c] = risk.s1[c] + factor * past.s1[c];
-  for (let e = 0; e < risk.s2.length; e++) combined.s2[e] = risk.s2[e] + factor * past.s2[e];
+function cumulateLater({ cox, uncensored, later }: FineGrayData, { hazards }: CoxSums): void {
+  for (let block = 1; block < cox.blocks.count; block++) {
+    later[block] = later[block - 1] + uncensored[block - 1] * hazards[block - 1];
+  }
+}
+
+/** Residual and expected events of some rows, and the events' part of the log-likelihood; returns the block of the last row. */
+function fillExpected(
+  { cox, kinds, uncensored, later }: FineGrayData,
+  sums: CoxSums,
+  { from, to, block: start }: { readonly from: number; readonly to: number; readonly block: number },
+): number {
+  const { risk, eta, residual, expected, spared, cumulative } = sums;
+  const { first } = cox.blocks;
+  let block = start;
+  let logLikelihood = 0;
+  for (let k = from; k < to; k++) {
+    while (k >= first[block + 1]) block++;
+    let hazard = cumulative[block];
+    let own = 0;
+    if (kinds[k] === 2) hazard += later[block] / uncensored[block];
+    else if (kinds[k] === 1) {
+      hazard -= spared[block];
+      own = 1;
+      logLikelihood += eta[k];
+    }
+    expected[k] = risk[k] * hazard;
+    residual[k] = own - expected[k];
+  }
+  sums.logLikelihood += logLikelihood;
+  return block;
 }

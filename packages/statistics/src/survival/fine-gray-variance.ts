@@ -1,6 +1,6 @@
-import type { CoxSums } from './cox-sweep.ts';
-import { linearPredictor } from './cox-sweep.ts';
-import type { FineGrayData } from './fine-gray-sweep.ts';
+import { addWeightedProducts, chunkRows, mirror } from '../regression/row-products.ts';
+import { type CoxSums, relativeRisks } from './cox-sums.ts';
+import { type FineGrayData, visitCauseTimes } from './fine-gray-sweep.ts';
 
 /** Per block, late to early: increments of the subdistribution hazard and of hazard x mean covariates. */
 interface Increments {
@@ -19,14 +19,13 @@ interface Increments {
  * with dH(t) = d(t) / S0(t) by Breslow. All sums over t are running sums, so the cost is that of two sweeps.
  */
 export function fineGrayMeat(data: FineGrayData, beta: Float64Array, sums: CoxSums): Float64Array {
-  linearPredictor(data.cox, beta, sums);
+  relativeRisks(data.cox, beta, sums);
   const { cox, kinds, uncensored } = data;
-  const { blocks, covariates, ends } = cox;
+  const { blocks, covariates } = cox;
   const { columns, rows } = covariates;
   const increments = hazardIncrements(data, sums);
   const later = laterSums(data, increments);
-  const meat = new Float64Array(columns * columns);
-  const influence = new Float64Array(columns);
+  const meat = createOuterProducts(columns);
   const moments = new Float64Array(columns);
   const past = new Float64Array(columns + 1);
   const q = new Float64Array(columns);
@@ -35,7 +34,7 @@ export function fineGrayMeat(data: FineGrayData, beta: Float64Array, sums: CoxSu
   for (let block = blocks.count - 1; block >= 0; block--) {
     const at = block * columns;
     const atRisk = blocks.first[block + 1];
-    const probability = uncensored[ends[blocks.first[block]]];
+    const probability = uncensored[block];
     hazard += increments.hazard[block];
     let censored = 0;
     for (let k = blocks.first[block]; k < atRisk; k++) if (kinds[k] === 0) censored++;
@@ -46,7 +45,7 @@ export function fineGrayMeat(data: FineGrayData, beta: Float64Array, sums: CoxSu
     }
     const own = increments.hazard[block];
     for (let k = blocks.first[block]; k < atRisk; k++) {
-      const r = Math.exp(sums.eta[k]);
+      const r = sums.risk[k];
       const isOther = kinds[k] === 2;
       const next = block === 0 ? undefined : block - 1;
       const laterHazard = isOther && next !== undefined ? later.hazard[next] / probability : 0;
@@ -54,63 +53,72 @@ export function fineGrayMeat(data: FineGrayData, beta: Float64Array, sums: CoxSu
         const z = rows[k * columns + c];
         const laterMoment = isOther && next !== undefined ? later.moments[next * columns + c] / probability : 0;
         const mean = own > 0 ? increments.moments[at + c] / own : 0;
-        influence[c] =
+        meat.rows[meat.filled * columns + c] =
           (kinds[k] === 1 ? z - mean : 0) -
           r * (z * (hazard + laterHazard) - moments[c] - laterMoment) +
           censoring[c] +
           (kinds[k] === 0 ? q[c] / atRisk : 0);
       }
-      for (let c = 0; c < columns; c++)
-        for (let d = 0; d < columns; d++) meat[c * columns + d] += influence[c] * influence[d];
+      if (++meat.filled === chunkRows) flush(meat);
     }
     for (let k = blocks.first[block]; k < atRisk; k++) {
       if (kinds[k] !== 2) continue;
-      const weight = Math.exp(sums.eta[k]) / probability;
+      const weight = sums.risk[k] / probability;
       past[0] += weight;
       for (let c = 0; c < columns; c++) past[c + 1] += weight * rows[k * columns + c];
     }
   }
-  return meat;
+  flush(meat);
+  mirror(meat.products, columns);
+  return meat.products;
 }
 
-function hazardIncrements({ cox, kinds, uncensored }: FineGrayData, { eta }: CoxSums): Increments {
-  const { blocks, covariates, ends } = cox;
-  const { columns, rows } = covariates;
+/** Rows whose outer products are summed a chunk at a time. */
+interface OuterProducts {
+  readonly columns: number;
+  readonly rows: Float64Array;
+  readonly weights: Float64Array;
+  filled: number;
+  readonly products: Float64Array;
+}
+
+function createOuterProducts(columns: number): OuterProducts {
+  return {
+    columns,
+    rows: new Float64Array(chunkRows * columns),
+    weights: new Float64Array(chunkRows).fill(1),
+    filled: 0,
+    products: new Float64Array(columns * columns),
+  };
+}
+
+function flush(outer: OuterProducts): void {
+  const { rows, columns, filled: to } = outer;
+  addWeightedProducts(outer.products, outer.weights, { rows, columns, from: 0, to });
+  outer.filled = 0;
+}
+
+function hazardIncrements(data: FineGrayData, sums: CoxSums): Increments {
+  const { blocks, covariates } = data.cox;
+  const { columns } = covariates;
   const hazard = new Float64Array(blocks.count);
   const moments = new Float64Array(blocks.count * columns);
-  const risk = new Float64Array(columns + 1);
-  const past = new Float64Array(columns + 1);
-  const add = (sums: Float64Array, k: number, r: number) => {
-    sums[0] += r;
-    for (let c = 0; c < columns; c++) sums[c + 1] += r * rows[k * columns + c];
-  };
-  for (let k = 0; k < cox.length; k++) if (kinds[k] === 2) add(past, k, Math.exp(eta[k]) / uncensored[ends[k]]);
-  for (let block = 0; block < blocks.count; block++) {
-    const probability = uncensored[ends[blocks.first[block]]];
-    for (let k = blocks.first[block]; k < blocks.first[block + 1]; k++) {
-      const r = Math.exp(eta[k]);
-      add(risk, k, r);
-      if (kinds[k] === 2) add(past, k, -r / probability);
-    }
-    const deaths = blocks.deaths[block];
-    if (deaths === 0) continue;
-    const s0 = risk[0] + probability * past[0];
-    hazard[block] = deaths / s0;
-    for (let c = 0; c < columns; c++) {
-      moments[block * columns + c] = (hazard[block] * (risk[c + 1] + probability * past[c + 1])) / s0;
-    }
-  }
+  visitCauseTimes(data, 'breslow', sums, (block) => {
+    const { s0, s1 } = data.combined;
+    hazard[block] = blocks.deaths[block] / s0;
+    for (let c = 0; c < columns; c++) moments[block * columns + c] = (hazard[block] * s1[c]) / s0;
+  });
   return { hazard, moments };
 }
 
 /** Per block the sums of G(t-) dH(t) over its own and all later times. */
 function laterSums({ cox, uncensored }: FineGrayData, increments: Increments): Increments {
-  const { blocks, covariates, ends } = cox;
+  const { blocks, covariates } = cox;
   const { columns } = covariates;
   const hazard = new Float64Array(blocks.count);
   const moments = new Float64Array(blocks.count * columns);
   for (let block = 0; block < blocks.count; block++) {
-    const probability = uncensored[ends[blocks.first[block]]];
+    const probability = uncensored[block];
     hazard[block] = probability * increments.hazard[block] + (block > 0 ? hazard[block - 1] : 0);
     for (let c = 0; c < columns; c++) {
       const at = block * columns + c;

@@ -3,11 +3,12 @@ import { multiply } from '../linear-algebra/dense.ts';
 import { censoringSurvival } from './censoring-survival.ts';
 import { arrangeForCox } from './cox-data.ts';
 import { maximiseCox } from './cox-newton.ts';
-import { type CoxTies, createCoxSums } from './cox-sweep.ts';
+import { createCoxSums } from './cox-sums.ts';
 import { createFineGrayData, sweepFineGray } from './fine-gray-sweep.ts';
 import { fineGrayMeat } from './fine-gray-variance.ts';
 import { type FollowUp, indexFollowUp } from './follow-up.ts';
 import { checkConfidenceLevel, hazardRatioTable } from './hazard-ratio-table.ts';
+import type { CoxTies } from './tied-deaths.ts';
 
 export interface FineGrayFit {
   readonly observations: number;

@@ -9,8 +9,10 @@ import {
 } from '../linear-algebra/symmetric-system.ts';
 import { findRoot } from '../optimisers/find-root.ts';
 import { prepareCox } from './cox-prepare.ts';
-import { type CoxTies, createCoxSums, sweepCox } from './cox-sweep.ts';
+import { createCoxSums } from './cox-sums.ts';
+import { sweepCox } from './cox-sweep.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { CoxTies } from './tied-deaths.ts';
 
 export interface FirthCoxFit {
   readonly observations: number;

@@ -8,7 +8,6 @@ export {
 export { type Concordance, type ConcordanceOptions, concordance } from './concordance.ts';
 export { type CoxFit, type CoxOptions, type CoxTest, cox } from './cox.ts';
 export { type CoxResiduals, coxResiduals } from './cox-residuals.ts';
-export type { CoxTies } from './cox-sweep.ts';
 export { type FineGrayFit, type FineGrayOptions, fineGray } from './fine-gray.ts';
 export { type FirthCoxFit, type FirthCoxOptions, firthCox } from './firth-cox.ts';
 export type { FollowUp } from './follow-up.ts';
@@ -29,3 +28,4 @@ export {
 export { type SurvivalPoint, survivalAt } from './survival-at.ts';
 export type { SurvivalIntervalKind } from './survival-interval.ts';
 export { type SurvivalQuantile, survivalQuantile } from './survival-quantile.ts';
+export type { CoxTies } from './tied-deaths.ts';

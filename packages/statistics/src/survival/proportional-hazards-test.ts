@@ -4,8 +4,10 @@ import { quadraticForm } from '../linear-algebra/symmetric-system.ts';
 import type { CoxTest } from './cox.ts';
 import type { CoxData } from './cox-data.ts';
 import { prepareCox } from './cox-prepare.ts';
-import { type CoxTies, createCoxSums, sweepCox } from './cox-sweep.ts';
+import { createCoxSums } from './cox-sums.ts';
+import { sweepCox } from './cox-sweep.ts';
 import type { FollowUp, IndexedFollowUp } from './follow-up.ts';
+import type { CoxTies } from './tied-deaths.ts';
 
 /** The function of time along which hazard ratios may drift. */
 export type TimeTransform = 'km' | 'rank' | 'identity' | 'log';
