@@ -69,6 +69,16 @@ const properties = readdirSync(join(root, 'packages/statistics'), { recursive: t
       .filter((title) => propertyWords.test(title))
       .map((title) => `- ${title.replace('%s: ', '')} (\`${name}\`)`);
   });
+// What holds each method: the test proofs.test.ts checks that every entry exists.
+const proofKinds = ['hand', 'published', 'properties', 'ugly', 'R'];
+const proofs = Object.entries(JSON.parse(readFileSync(join(root, 'packages/statistics/test/proofs.json'), 'utf8'))).map(
+  ([method, own]) => {
+    const cells = proofKinds.map((kind) =>
+      own[kind] === undefined ? '-' : `[${own[kind][1]}](../packages/statistics/${own[kind][0]})`,
+    );
+    return `| \`${method}\` | ${cells.join(' | ')} |`;
+  },
+);
 const total = lines.reduce((sum, { compared }) => sum + compared, 0);
 const page = `# Validation
 
@@ -99,6 +109,14 @@ in \`packages/statistics/reference\`:
 | script | software |
 | --- | --- |
 ${ownReferences.join('\n')}
+
+## Proofs of each method
+
+Longitudinal, observational and missing-data methods: worked by hand, a published table, properties, ugly data, R. "-" is a gap.
+
+| method | ${proofKinds.join(' | ')} |
+| --- | --- | --- | --- | --- | --- |
+${proofs.join('\n')}
 
 ## Properties
 

@@ -53,6 +53,36 @@ describe('linear models by hand', () => {
     expect(differenceOf('intercept')).toEqual(differenceOf('base'));
   });
 
+  it('does not depend on the order of rows or groups, and scales with outcome and covariate (analysis of covariance)', () => {
+    const outcome = [5, 7, 8, 4, 9, 12, 6, 10];
+    const group = [0, 0, 0, 0, 1, 1, 1, 1];
+    const values = [1, 2, 4, 1, 3, 5, 2, 4];
+    const differenceOf = (y: number[], g: number[], x: number[]) => {
+      const fit = ancova(y, g, { groupNames: ['a', 'b'], covariates: [{ name: 'x', values: x }] });
+      if (fit.status !== 'estimated') throw new Error(fit.reason);
+      return fit.fit.differences[0];
+    };
+    const plain = differenceOf(outcome, group, values);
+    const turned = differenceOf(outcome.toReversed(), group.toReversed(), values.toReversed());
+    const renamed = differenceOf(
+      outcome,
+      group.map((g) => 1 - g),
+      values,
+    );
+    const scaled = differenceOf(
+      outcome.map((y) => 3e6 * y + 1e9),
+      group,
+      values.map((x) => 1e-6 * x + 5),
+    );
+    const relative = (found: number, wanted: number) => expect(found / wanted).toBeCloseTo(1, 8);
+    relative(turned.estimate, plain.estimate);
+    relative(renamed.estimate, -plain.estimate);
+    relative(scaled.estimate / 3e6, plain.estimate);
+    relative(turned.standardError, plain.standardError);
+    relative(renamed.standardError, plain.standardError);
+    relative(scaled.standardError / 3e6, plain.standardError);
+  });
+
   it('has estimating equations that are a cluster-robust mean', () => {
     // Clusters (1, 3), (4, 8), (7, 7): mean 5, cluster sums of residuals -6, 2, 4: variance (36 + 4 + 16) / 36.
     const one = [{ name: 'intercept', values: [1, 1, 1, 1, 1, 1] }];

@@ -17,7 +17,7 @@ export interface PooledTest {
  *   r = (1 + 1/m) tr(B U^-1) / k,  F = q' U^-1 q / (k (1 + r)),  q mean estimate, U mean covariance, B covariance of estimates
  *
  * Choices: degrees of freedom of Reiter (2007) where those of the complete data are given, of Li, Raghunathan and Rubin (1991)
- * otherwise, as mice's D1. With t = k (m - 1) of 4 or less Reiter's do not exist (mice returns NaN); then those of Li, Raghunathan
+ * otherwise, as mice's D1. With t = k (m - 1) of 4 or less Reiter's do not exist (mice gives NaN, or numbers without meaning); then those of Li, Raghunathan
  * and Rubin are joined with the complete data's as Barnard and Rubin do, so that with one coefficient F is their t squared.
  *
  * Source: Li KH, Raghunathan TE, Rubin DB. J Am Stat Assoc 1991;86:1065-1073. Reiter JP. Biometrika 2007;94:502-508.

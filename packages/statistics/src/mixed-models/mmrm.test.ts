@@ -65,6 +65,32 @@ describe('MMRM, published and by hand', () => {
     }
   });
 
+  it('has the estimates that SAS prints for the growth data: unstructured, maximum likelihood', () => {
+    // SAS/STAT User's Guide, PROC MIXED, example "Repeated Measures" (Jennrich and Schluchter 1986, model 2): lines by sex.
+    const data = growth();
+    const girl = [...girls, ...boys].map((_, i) => Number(i < girls.length));
+    const ages = girl.flatMap(() => [8, 10, 12, 14]);
+    const terms = [
+      { name: 'intercept', visits: 'constant' as const },
+      { name: 'girl', values: girl, visits: 'constant' as const },
+      { name: 'age', values: ages, visits: 'constant' as const },
+      {
+        name: 'age of girls',
+        values: ages.map((age, i) => age * girl[Math.floor(i / 4)]),
+        visits: 'constant' as const,
+      },
+    ];
+    const fit = fitted({ ...data, terms }, { structure: 'us', method: 'ML', degreesOfFreedom: 'satterthwaite' });
+    [15.8423, 1.5831, 0.8268, -0.3504].forEach((value, k) => {
+      expect(Math.abs(fit.coefficients[k].estimate - value)).toBeLessThanOrEqual(0.5001e-4);
+    });
+    const lower = [0, 4, 5, 8, 9, 10, 12, 13, 14, 15].map((place) => fit.visitCovariance[0][place]);
+    [5.1192, 2.4409, 3.9279, 3.6105, 2.7175, 5.9798, 2.5222, 3.0624, 3.8235, 4.618].forEach((value, k) => {
+      expect(Math.abs(lower[k] - value)).toBeLessThanOrEqual(1e-4);
+    });
+    expect(-2 * fit.logLikelihood).toBeCloseTo(419.5, 1);
+  });
+
   it('gives the three standard errors of R for the growth data with nine missing last visits', () => {
     // R's mmrm stops its search at about 1e-5, hence the tolerance.
     const data = growth((sex, number) => dropped[sex].includes(number));
