@@ -1,5 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,6 +105,40 @@ describe('the embedded database', () => {
       const note = join(data, 'postgres-home');
       if (existsSync(note)) homes.push(readFileSync(note, 'utf8').trim());
     }
+  });
+
+  it('starts where PATH leads nowhere', async () => {
+    const path = process.env.PATH;
+    try {
+      process.env.PATH = '/nowhere';
+      expect(await answers(await open(join(folder, 'data')))).toBe(true);
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'works for root on the database of an ordinary user, and leaves it theirs',
+    async () => {
+      const data = join(folder, 'data');
+      await open(data);
+      await opened.pop()?.stop();
+      spawnSync('chown', ['-R', '65534:65534', data]);
+      const database = await open(data);
+      expect(await answers(database)).toBe(true);
+      expect(statSync(join(data, 'postgres', 'cluster', 'PG_VERSION')).uid).toBe(65534);
+    },
+  );
+
+  it('that breaks in the middle of a transaction refuses the query under way and ends nothing else', async () => {
+    const database = await open(join(folder, 'data'));
+    const pool = database.createOwnerPool({ max: 2 });
+    const client = await pool.connect();
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    await pool.query('select pg_terminate_backend($1)', [rows[0].pid]);
+    await expect(client.query('select 1')).rejects.toThrow();
+    client.release(true);
+    expect(await answers(database)).toBe(true);
   });
 
   it('leaves no process behind when it is stopped', async () => {

@@ -31,9 +31,10 @@ export function ownerPool(url: string, { max = 2 }: PoolOptions = {}): pg.Pool {
   return quiet(new pg.Pool({ connectionString: url, max, types, options: '-c timezone=UTC' }));
 }
 
-// Without a listener, one idle connection that breaks (the database stops) ends the whole process. The pool drops it
-// and the next query says what is wrong.
+// Without a listener, one connection that breaks (the database stops) ends the whole process, idle or in the middle of a
+// transaction. The pool drops it, and the query under way or the next says what is wrong.
 function quiet(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

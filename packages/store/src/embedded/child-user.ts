@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseError } from './database-error.ts';
 
 /** The operating system user that PostgreSQL runs as, when it is another than ours. */
@@ -9,11 +10,14 @@ export interface ChildUser {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root lends it an ordinary user that has an entry in /etc/passwd (initdb looks
- * itself up there): `postgres` where it exists, else `nobody`. An ordinary user runs it as itself: undefined.
+ * PostgreSQL refuses to run as root, so root lends it an ordinary user: the one who owns the cluster in the data folder,
+ * or for a new one a user with an entry in /etc/passwd (initdb looks itself up there): `postgres` where it exists, else
+ * `nobody`. An ordinary user runs it as itself: undefined.
  */
-export function childUser(): ChildUser | undefined {
+export function childUser(dataFolder: string): ChildUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
+  const owner = statSync(join(dataFolder, 'postgres', 'cluster'), { throwIfNoEntry: false });
+  if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const passwd = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8') : '';
   for (const name of ['postgres', 'nobody']) {
     const entry = passwd.split('\n').find((line) => line.startsWith(`${name}:`));

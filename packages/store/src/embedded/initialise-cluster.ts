@@ -42,10 +42,16 @@ export function initialiseCluster({ binaries, home, cluster, user, password }: N
   );
   rmSync(scratch, { recursive: true, force: true });
   if (run.status !== 0) {
-    const said = `${run.stderr ?? ''}`.trim().split('\n').at(-1) ?? run.error?.message ?? 'no message';
+    const said = reasonOf(run.stderr ?? '') ?? run.error?.message ?? 'no message';
     rmSync(unfinished, { recursive: true, force: true });
     throw new DatabaseError(`The database cannot be created in ${home}: ${said}.`);
   }
   chmodSync(unfinished, 0o700);
   renameSync(unfinished, cluster);
+}
+
+/** The line that says what went wrong; after it initdb tells of its tidying up. */
+function reasonOf(said: string): string | undefined {
+  const lines = said.trim().split('\n').filter(Boolean);
+  return lines.find((line) => /\b(error|fatal|panic|could not)\b/i.test(line)) ?? lines.at(-1);
 }

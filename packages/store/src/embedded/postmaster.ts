@@ -37,18 +37,20 @@ export async function awaitFreeCluster(dataFolder: string, cluster: string): Pro
   // One that was killed this very moment takes a little to die.
   for (let attempt = 0; attempt < 10 && ownerIsAlive(dataFolder); attempt += 1) await wait(100);
   if (ownerIsAlive(dataFolder)) throw inUse(dataFolder);
-  for (let attempt = 0; attempt < 150; attempt += 1) {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
     const pid = livePostmaster(cluster);
     if (pid === undefined) return;
-    if (attempt === 20) stopGently(pid);
+    if (attempt === 20) ask(pid, 'SIGINT');
+    // It cannot write its last checkpoint; it recovers from an immediate stop.
+    if (attempt === 150) ask(pid, 'SIGQUIT');
     await wait(100);
   }
   throw inUse(dataFolder);
 }
 
-function stopGently(pid: number): void {
+function ask(pid: number, signal: 'SIGINT' | 'SIGQUIT'): void {
   try {
-    process.kill(pid, 'SIGINT');
+    process.kill(pid, signal);
   } catch {
     // Gone meanwhile, or not ours to stop: the caller goes on waiting and then says that the folder is in use.
   }

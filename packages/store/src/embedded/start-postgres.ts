@@ -49,10 +49,16 @@ const standardSettings: Readonly<Record<string, string>> = {
   log_error_verbosity: 'terse',
 };
 
-// The shell stands between us and PostgreSQL. When we die, however we die, its standard input ends and it stops the
-// database; a signal to it does the same.
-const watchman =
-  '"$0" "$@" </dev/null & pid=$!; trap \'kill -INT $pid\' TERM INT; cat >/dev/null; kill -INT $pid 2>/dev/null; wait $pid';
+// The shell waits for PostgreSQL, and leaves a reader beside it. When we die, however we die, the reader's input ends and
+// it stops the database; when the database dies, the shell ends. Its builtins alone: PATH may lead nowhere.
+const watchman = `exec 3<&0
+"$0" "$@" </dev/null 3<&- & pid=$!
+(while read -r line <&3; do :; done; kill -INT $pid) 2>/dev/null & reader=$!
+trap 'kill -INT $pid' TERM INT
+trap 'kill -QUIT $pid' QUIT
+wait $pid
+wait $pid
+kill $reader`;
 
 /**
  * Starts PostgreSQL in the data folder, making the cluster on first use. Only the socket in a private folder listens.
@@ -64,8 +70,8 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedP
     throw new DatabaseError('The embedded PostgreSQL does not run on Windows yet; set DATABASE_URL.');
   }
   const dataFolder = resolve(options.dataFolder);
-  const user = childUser();
   makeDataFolder(dataFolder);
+  const user = childUser(dataFolder);
   const home = clusterHome(dataFolder, user);
   const cluster = join(home, 'cluster');
   const running = options.sharesRunning === true && ownerIsAlive(dataFolder) ? runningSocket(cluster) : undefined;
@@ -151,7 +157,10 @@ async function stop(child: ChildProcess, plan: Launch & { readonly socket: strin
     const ended = new Promise<void>((done) => child.once('exit', () => done()));
     child.ref();
     child.stdin?.end();
-    await Promise.race([ended, wait(20_000, undefined, { ref: false })]);
+    const isOver = await Promise.race([ended.then(() => true), wait(20_000, false, { ref: false })]);
+    // On a full disk it cannot write its last checkpoint; it recovers from an immediate stop at the next start.
+    if (!isOver) child.kill('SIGQUIT');
+    await Promise.race([ended, wait(5_000, undefined, { ref: false })]);
   }
   if (!plan.socket.startsWith(plan.home)) rmSync(plan.socket, { recursive: true, force: true });
   removeOwnerNote(plan.dataFolder);
