@@ -82,6 +82,12 @@ describe('ordinary knee pain', () => {
     await page.getByRole('heading', { name: 'Osteoarthritis' }).waitFor();
     expect(await page.getByText('It is not a diagnosis').count()).toBe(1);
     expect(await page.getByRole('link', { name: /Ask the clinic/ }).getAttribute('href')).toBe('/en/ask');
+    await page.getByText('What you answered, to take along').click();
+    const told = page.locator('dl.told');
+    expect(await told.locator('dt').count()).toBe(12);
+    expect(await told.locator('dd').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Left knee', '62 years', 'Less than half an hour', 'The knee crackles when it moves']),
+    );
     expect(await faults(page)).toEqual([]);
     expect(sent).toEqual([]);
     expect(new URL(page.url()).search).toBe('');

@@ -52,6 +52,8 @@ function start(place: HTMLElement, asleep: DocumentFragment): void {
     document.title = `${heading?.textContent} · Jointwise`;
   };
 
+  const screenOf = (id: string) => (id === firstScreen.dataset.screen ? firstScreen : find(`[data-screen="${id}"]`));
+
   const showStep = (step: TriageStep, chosen: readonly string[] = []) => {
     if (step.step === 'outcome') return show(outcomeOf(step));
     const screen =
@@ -68,6 +70,9 @@ function start(place: HTMLElement, asleep: DocumentFragment): void {
     for (const block of outcomeBlocks(step.outcome)) {
       page.append(...find(`[data-block="${block}"]`).cloneNode(true).childNodes);
     }
+    page
+      .querySelector('[data-told]')
+      ?.append(...Object.entries(answers).map(([id, codes]) => toldRow(screenOf(id), codes)));
     return page;
   };
 
@@ -120,6 +125,24 @@ function prepare(screen: HTMLElement, step: Extract<TriageStep, { step: 'questio
   for (const choice of screen.querySelectorAll<HTMLElement>('[data-code]')) {
     if (!allowed.has(choice.dataset.code ?? '')) choice.remove();
   }
+}
+
+/** A question and its answers in the words of its screen, as `ToldBlock` would write them. */
+function toldRow(screen: HTMLElement, codes: readonly string[]): HTMLElement {
+  const row = document.createElement('div');
+  const line = (tag: 'dt' | 'dd', text: string | null | undefined) => {
+    const element = document.createElement(tag);
+    element.textContent = text ?? '';
+    row.append(element);
+  };
+  line('dt', screen.querySelector('h1')?.textContent);
+  const inputs = [...screen.querySelectorAll<HTMLInputElement>('[name="answer"]')];
+  const chosen = inputs.filter(
+    ({ type, value }) => type !== 'text' && (codes.includes(value) || codes.join(':') === value),
+  );
+  for (const input of chosen) line('dd', input.closest('label')?.textContent);
+  if (chosen.length === 0) line('dd', `${codes[0]} ${screen.querySelector('#unit')?.textContent}`);
+  return row;
 }
 
 function restore(input: HTMLInputElement, chosen: readonly string[]): void {

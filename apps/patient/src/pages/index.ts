@@ -17,6 +17,7 @@ export {
 } from '../enquiry/ask-fields.ts';
 export type { ShownEvidence, ShownTrial } from '../evidence/shown-trial.ts';
 export type { AllowedQuestion } from '../law/allowed-question.ts';
+export { type KeptList, keptPaths } from '../offline/kept-list.ts';
 export { say } from '../rooms/say.ts';
 export { FormGuard, guardFields } from '../shell/FormGuard.tsx';
 export type { PageAssets, PageContent, Shell } from '../shell/page.ts';
@@ -34,6 +35,7 @@ export { DecidePage, KnowledgeAnswersPage } from './DecidePage.tsx';
 export { EvidencePage } from './EvidencePage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { NoticePage } from './NoticePage.tsx';
+export { OfflinePage } from './OfflinePage.tsx';
 export { OptionPage } from './OptionPage.tsx';
 export { OptionsPage } from './OptionsPage.tsx';
 export { OwnEnquiryPage, type OwnEnquiryView } from './OwnEnquiryPage.tsx';

@@ -31,6 +31,14 @@ export function PublicDocument({ shell, children }: { readonly shell: Shell; rea
           {t('shell.skip')}
         </a>
         <Header shell={shell} />
+        <p
+          className="note note-warn offline-note"
+          tabIndex={-1}
+          hidden
+          data-offline=""
+          data-copy={t('offline.copy')}
+          data-unsent={t('offline.unsent')}
+        />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

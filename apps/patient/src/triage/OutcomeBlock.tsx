@@ -130,6 +130,7 @@ function Links({ t }: { readonly t: Texts }) {
   return (
     <section>
       <h2>{t('triage.outcome.linksTitle')}</h2>
+      <p>{t('triage.outcome.close')}</p>
       <ul className="links">
         <li>
           <a href={at('/options')}>{t('triage.outcome.links.options')}</a>

@@ -3,6 +3,7 @@ import { FormGuard } from '../shell/FormGuard.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 import { OutcomeBlock, type OutcomeSetting } from './OutcomeBlock.tsx';
 import { outcomeBlocks } from './outcome-blocks.ts';
+import { ToldBlock } from './ToldBlock.tsx';
 import { toldFields, triageFields } from './triage-form.ts';
 
 interface OutcomeViewProps extends OutcomeSetting {
@@ -15,13 +16,11 @@ interface OutcomeViewProps extends OutcomeSetting {
 export function TriageOutcomeView({ outcome, told, token, t, region }: OutcomeViewProps) {
   return (
     <div className="letter outcome">
-      {outcomeBlocks(outcome).map((block) =>
-        block === 'again' ? (
-          <AgainBlock key={block} told={told} token={token} t={t} />
-        ) : (
-          <OutcomeBlock key={block} block={block} t={t} region={region} />
-        ),
-      )}
+      {outcomeBlocks(outcome).map((block) => {
+        if (block === 'again') return <AgainBlock key={block} told={told} token={token} t={t} />;
+        if (block === 'told') return <ToldBlock key={block} told={told} t={t} />;
+        return <OutcomeBlock key={block} block={block} t={t} region={region} />;
+      })}
     </div>
   );
 }

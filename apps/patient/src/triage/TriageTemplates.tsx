@@ -1,5 +1,6 @@
 import { likelyGroups, redFlags, triageQuestions } from '@jointwise/definitions';
 import { OutcomeBlock, type OutcomeSetting } from './OutcomeBlock.tsx';
+import { ToldBlock } from './ToldBlock.tsx';
 import { AgainBlock } from './TriageOutcomeView.tsx';
 import { TriageScreen } from './TriageScreen.tsx';
 
@@ -36,6 +37,9 @@ export function TriageTemplates({ t, region }: OutcomeSetting) {
           <OutcomeBlock block={block} t={t} region={region} />
         </div>
       ))}
+      <div data-block="told">
+        <ToldBlock told={{}} t={t} />
+      </div>
       <div data-block="again">
         <AgainBlock told={{}} token="" t={t} />
       </div>

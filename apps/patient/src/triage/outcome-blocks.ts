@@ -24,6 +24,7 @@ export function outcomeBlocks(outcome: TriageOutcome): readonly string[] {
     ...outcome.raised.filter((flag) => !isUrgent(flag)).map(nameOfFlag),
     ...(isToday ? [] : ['worse', 'not-watched']),
     ...(outcome.kind === 'groups' ? ['links'] : []),
+    'told',
     'sources',
     'again',
   ];

@@ -8,6 +8,7 @@ import { locales } from '../texts/languages.ts';
 import { textsOf } from '../texts/texts-of.ts';
 import { outcomeBlocks } from './outcome-blocks.ts';
 import { allOutcomeBlocks } from './TriageTemplates.tsx';
+import { toldLines } from './told-lines.ts';
 import { readAnswer, readTold } from './triage-form.ts';
 
 const flag = (key: string): RedFlag => {
@@ -40,6 +41,20 @@ describe.each(locales())('the screens in %s', (locale) => {
   });
 });
 
+describe('the answers to take along', () => {
+  it('are in the words of the screens and in their order, a choice of several each on its line', () => {
+    const told = { age: ['62'], place: ['knee', 'left'], now: ['none'], spot: ['crackles', 'unsure'], use: ['yes'] };
+    expect(toldLines(told, textsOf('en')).map(({ question, answers }) => [question, ...answers])).toEqual([
+      ['Where does it hurt?', 'Left knee'],
+      ['Do you have any of these right now?', 'None of these'],
+      ['How old are you?', '62 years'],
+      ['Does it hurt mostly when you use the joint?', 'Yes'],
+      ['What else do you notice?', 'The knee crackles when it moves', 'I am not sure about the others'],
+    ]);
+    expect(toldLines({ age: ['unsure'] }, textsOf('es'))[0]?.answers).toEqual(['Prefiero no decirlo']);
+  });
+});
+
 describe('outcomeBlocks', () => {
   const groups = [...likelyGroups] as LikelyGroup[];
   const outcomes: readonly TriageOutcome[] = [
@@ -52,7 +67,7 @@ describe('outcomeBlocks', () => {
 
   it('names nothing but parts that come with the page', () => {
     const named = new Set(outcomes.flatMap(outcomeBlocks));
-    expect([...named].filter((block) => !allOutcomeBlocks.includes(block))).toEqual(['again']);
+    expect([...named].filter((block) => !allOutcomeBlocks.includes(block))).toEqual(['told', 'again']);
   });
 
   it('puts what to do first, and in an emergency nothing to buy, to choose or to read up on', () => {

@@ -7,6 +7,7 @@ import { decidePage } from './decide-page.ts';
 import type { PageDefinition } from './define-page.ts';
 import { evidencePage } from './evidence-page.ts';
 import { homePage } from './home-page.ts';
+import { offlinePage } from './offline-page.ts';
 import { optionPage } from './option-page.ts';
 import { optionsPage } from './options-page.ts';
 import { ownEnquiryPage } from './own-enquiry-page.ts';
@@ -27,6 +28,7 @@ export const pages: readonly PageDefinition[] = [
   costPage,
   evidencePage,
   homePage,
+  offlinePage,
   optionPage,
   optionsPage,
   triageScreensPage,

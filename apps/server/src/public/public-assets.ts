@@ -22,11 +22,18 @@ export class PublicAssets {
   for(scripts: readonly string[] = []): PageAssets {
     return {
       styles: this.addresses(['letter.css']),
-      scripts: this.addresses(scripts.map((name) => `${name}.js`)),
+      scripts: this.addresses([...scripts, 'offline'].map((name) => `${name}.js`)),
     };
   }
 
+  /** Name of the built file, where there is one. */
+  fileOf(name: string): string | undefined {
+    return Object.hasOwn(this.files, name) ? this.files[name] : undefined;
+  }
+
   private addresses(names: readonly string[]): readonly string[] {
-    return names.flatMap((name) => (Object.hasOwn(this.files, name) ? [`${assetsPrefix}${this.files[name]}`] : []));
+    return names
+      .map((name) => this.fileOf(name))
+      .flatMap((file) => (file === undefined ? [] : [`${assetsPrefix}${file}`]));
   }
 }

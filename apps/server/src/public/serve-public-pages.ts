@@ -16,6 +16,7 @@ import { PublicFrame } from './public-frame.ts';
 import { embeddableHeaders, publicHeaders } from './public-headers.ts';
 import { formLimitBytes, readForm } from './read-form.ts';
 import { sendBody } from './send-body.ts';
+import { serveOfflineWorker } from './serve-offline-worker.ts';
 
 /** Puts every public page at its address in every language, with its form and its files, behind one frame. */
 export async function servePublicPages(
@@ -29,6 +30,7 @@ export async function servePublicPages(
     guard(scope, frame);
     for (const locale of locales()) for (const page of pages) addPage(scope, frame, page, `/${locale}`);
     addOtherAddresses(scope, frame);
+    serveOfflineWorker(scope, services.config.publicPagesFolder);
     await serveAssets(scope, services.config.publicPagesFolder);
   });
 }

@@ -6,6 +6,12 @@ export const optWords = {
   out: [
     ...['stop', 'stop all', 'unsubscribe', 'no more messages', 'opt out', 'remove me'],
     ...['baja', 'darme de baja', 'dar de baja', 'no mas mensajes', 'parar', 'alto'],
+    // Whoever writes in a language that the site does not speak is understood in this much.
+    ...['arret', 'arreter', 'desabonner', 'me desabonner', 'plus de messages'],
+    ...['stopp', 'abmelden', 'keine nachrichten mehr'],
+    ...['cancellami', 'annulla iscrizione', 'nessun altro messaggio'],
+    ...['sair', 'cancelar inscricao', 'nao quero mais mensagens'],
+    ...['donar de baixa', 'dona m de baixa', 'no vull mes missatges'],
   ],
   in: ['start', 'opt in', 'subscribe', 'alta', 'darme de alta'],
 } as const;
