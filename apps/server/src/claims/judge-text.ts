@@ -1,3 +1,4 @@
+import type { ClaimCard } from '@jointwise/analysis';
 import type { CertaintyLevel, ClaimDefinition, Verdict } from '@jointwise/definitions';
 import { type FoundSentence, findClaims, type SuggestedClaim } from '@jointwise/registry';
 import { formatEffect, formatVerdict, formatVerdictWord } from '@jointwise/report';
@@ -26,7 +27,18 @@ const withoutHorizon = ['durability', 'progression'];
 export function judgeText(text: string): JudgedSentence[] {
   const found = findClaims(text);
   const usual = productOf(found);
-  return found.map((sentence) => ({ ...sentence, claims: sentence.claims.map((claim) => judge(claim, usual)) }));
+  // A page says the same thing many times; each is answered once.
+  const answers = new Map<string, ClaimCard>();
+  const cardOf = (definition: ClaimDefinition) => {
+    const key = JSON.stringify(definition);
+    const card = answers.get(key) ?? answerClaim(definition, 1).card;
+    answers.set(key, card);
+    return card;
+  };
+  return found.map((sentence) => ({
+    ...sentence,
+    claims: sentence.claims.map((claim) => judge(claim, usual, cardOf)),
+  }));
 }
 
 /** The product that most sentences name; a page is usually about one. */
@@ -40,10 +52,14 @@ function productOf(found: readonly FoundSentence[]): readonly string[] {
   return most === undefined ? [] : most[0].split(' ');
 }
 
-function judge(claim: SuggestedClaim, usual: readonly string[]): JudgedClaim {
+function judge(
+  claim: SuggestedClaim,
+  usual: readonly string[],
+  cardOf: (definition: ClaimDefinition) => ClaimCard,
+): JudgedClaim {
   const isProductAssumed = claim.productClasses.length === 0 && usual.length > 0;
   const productClasses = isProductAssumed ? usual : claim.productClasses;
-  const { card } = answerClaim(definitionOf({ ...claim, productClasses }), 1);
+  const card = cardOf(definitionOf({ ...claim, productClasses }));
   const effect = formatEffect(card);
   const leading = card.rows.filter(({ isLeading }) => isLeading).map(({ title }) => title);
   const basis = [

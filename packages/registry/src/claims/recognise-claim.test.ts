@@ -100,6 +100,14 @@ It is caf&eacute; time.</p><script>var relievesPain = "relieves pain";</script>
     ]);
   });
 
+  it('joins words that a line break parted, keeps real hyphens, and still knows the line', () => {
+    const [first, second] = findClaims(
+      'We are open.\n\nIt regener-\nates cartilage.\n\nPRP gives long-\r\nlasting pain relief.',
+    );
+    expect(first).toMatchObject({ text: 'It regenerates cartilage.', line: 3 });
+    expect(second).toMatchObject({ text: 'PRP gives long-lasting pain relief.', line: 6 });
+  });
+
   it('finds nothing in nothing, and stays quick on a page made to be slow', () => {
     expect(findClaims('')).toEqual([]);
     expect(findClaims('<'.repeat(2000))).toEqual([]);

@@ -62,10 +62,31 @@ function readShown(source: string): Shown {
   return isHtml ? { text: parts.join(''), places } : joinWrapped(source);
 }
 
-/** In plain text a single line break may stand inside a sentence; an empty line ends it. */
+/** Words that keep their hyphen where a line breaks behind them: `long-` and `lasting` are no `longlasting`. */
+const hyphenated = /(?<!\p{L})(?:anti|bone|drug|high|joint|long|low|non|pain|platelet|same|self|side|stem|well)$/iu;
+const broken = /(?<=\p{Ll})[-\u00AD][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu;
+
+/** In plain text a single line break may stand inside a sentence, or a word parted by a hyphen; an empty line ends it. */
 function joinWrapped(source: string): Shown {
-  const text = source.replaceAll(/\r/g, ' ').replaceAll(/(?<=[\p{Ll},;])\n(?=[ \t]*\p{Ll})/gu, ' ');
-  return { text, places: Array.from({ length: source.length }, (_, place) => place) };
+  const lines = source.replaceAll(/\r(?!\n)/g, ' ');
+  const parts: string[] = [];
+  const places: number[] = [];
+  const add = (from: number, to: number) => {
+    parts.push(lines.slice(from, to));
+    for (let place = from; place < to; place++) places.push(place);
+  };
+  let from = 0;
+  for (const { index, 0: gap } of lines.matchAll(broken)) {
+    const isKept = hyphenated.test(lines.slice(Math.max(0, index - 12), index));
+    add(from, isKept ? index + 1 : index);
+    from = index + gap.length;
+  }
+  add(from, lines.length);
+  const joined = parts
+    .join('')
+    .replaceAll('\r', ' ')
+    .replaceAll(/(?<=[\p{Ll},;] ?)\n(?=[ \t]*\p{Ll})/gu, ' ');
+  return { text: joined, places };
 }
 
 function tagAt(source: string, place: number): string | undefined {
