@@ -48,7 +48,8 @@ export function balance(
     const isBinary = hasOnlyZeroAndOne(column);
     const before = [moments(column, treatment, 1, undefined), moments(column, treatment, 0, undefined)];
     const [treated, control] = [moments(column, treatment, 1, weights), moments(column, treatment, 0, weights)];
-    const spread = before.map(({ mean, variance }) => (isBinary ? mean * (1 - mean) : variance));
+    // One person has no variance: nobody varies there.
+    const spread = before.map(({ mean, variance }) => (isBinary ? mean * (1 - mean) : variance || 0));
     const square = denominator === 'pooled' ? (spread[0] + spread[1]) / 2 : spread[denominator === 'treated' ? 0 : 1];
     const difference = treated.mean - control.mean;
     return {

@@ -93,6 +93,8 @@ describe('weighting, ugly data', () => {
   it('calls a covariate that nobody varies in balanced', () => {
     const [covariate] = balance([[5, 5, 5, 5]], [1, 1, 0, 0]);
     expect(covariate).toMatchObject({ standardisedDifference: 0, varianceRatio: 1, kolmogorovSmirnov: 0 });
+    const [alone] = balance([[5, 2, 3, 4]], [1, 0, 0, 0], { denominator: 'treated' });
+    expect(alone).toMatchObject({ standardisedDifference: Number.POSITIVE_INFINITY, varianceRatio: 1 });
   });
 
   it('follows the order of rows, the unit of the covariate and the names of the arms', () => {
