@@ -72,6 +72,18 @@ describe('jointwise statistics refuses in one sentence', () => {
       'months,failed\n"3,1\n',
       'data.csv: line 2: a quote is opened and never closed',
     ],
+    [
+      'a weight of 0',
+      { ...km, weights: 'w' },
+      'months,failed,w\n3,1,1\n4,0,0\n',
+      'row 3, column "w": the weight is 0; it must be more than 0',
+    ],
+    [
+      'a spell that ends where it starts',
+      { ...km, start: 'from' },
+      'from,months,failed\n0,3,1\n4,4,0\n',
+      'row 3, column "from": a spell starts at 4 and ends at 4',
+    ],
     ['a time before 0', km, 'months,failed\n3,1\n-4,0\n', 'row 3, column "months": -4 is a time before 0'],
     [
       'a column that is not there',

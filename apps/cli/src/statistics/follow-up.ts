@@ -37,13 +37,29 @@ export interface CurveSpec {
 export function followUpOf(table: DataTable, spec: FollowUpSpec, further: readonly string[] = []) {
   const optional = [spec.start, spec.weights].filter((name) => name !== undefined);
   const { table: rows, sample } = completeRows(table, [spec.time, spec.event, ...optional, ...further]);
+  const times = timesOf(rows, spec.time);
   const followUp = {
-    times: timesOf(rows, spec.time),
+    times,
     events: rows.flags(spec.event, spec.eventValue, 'eventValue'),
-    ...(spec.start === undefined ? {} : { starts: rows.numbers(spec.start) }),
-    ...(spec.weights === undefined ? {} : { weights: rows.numbers(spec.weights) }),
+    ...(spec.start === undefined ? {} : { starts: startsOf(rows, spec.start, times) }),
+    ...(spec.weights === undefined ? {} : { weights: weightsOf(rows, spec.weights) }),
   };
   return { rows, sample, followUp };
+}
+
+/** Starts below the ends of their spells. */
+function startsOf(table: DataTable, name: string, ends: Float64Array): Float64Array {
+  const starts = table.numbers(name);
+  const late = starts.findIndex((start, i) => start >= ends[i]);
+  if (late < 0) return starts;
+  throw new CommandFailure(`${table.place(late, name)}: a spell starts at ${starts[late]} and ends at ${ends[late]}`);
+}
+
+function weightsOf(table: DataTable, name: string): Float64Array {
+  const weights = table.numbers(name);
+  const wrong = weights.findIndex((weight) => !(weight > 0));
+  if (wrong < 0) return weights;
+  throw new CommandFailure(`${table.place(wrong, name)}: the weight is ${weights[wrong]}; it must be more than 0`);
 }
 
 /** Times of 0 or more. */

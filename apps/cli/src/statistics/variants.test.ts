@@ -35,6 +35,11 @@ const variants: readonly (readonly [method: string, change: object, says: RegExp
     (standardErrors) =>
       ['mmrm', { standardErrors, degreesOfFreedom: 'satterthwaite' }, new RegExp(`from ${standardErrors}`)] as const,
   ),
+  ...(['rank', 'identity', 'log'] as const).map(
+    (transform) => ['cox', { transform }, /Schoenfeld residuals, .*time/] as const,
+  ),
+  ['kaplan-meier', { quantiles: [0.25, 0.5] }, /Time by which 25 % had the event/],
+  ['fine-gray', { ties: 'efron', censoringTies: 'events-first' }, /ties by efron; censorings .* after them/],
   ['mmrm', { method: 'ML', degreesOfFreedom: 'satterthwaite' }, /ML, standard errors/],
   ['mmrm', { otherFactors: 'observed' }, /observed weights/],
   ['mmrm', { covarianceByArm: true, structure: ['cs'] }, /Covariance between visits, PRP/],
@@ -92,5 +97,22 @@ describe('jointwise statistics, named variants', () => {
     await expect(printed('gee', { correlation: 'unstructured' })).rejects.toThrow(
       'correlation unstructured needs "visit", the column of visits',
     );
+  });
+});
+
+describe('two arms in which nobody responded', () => {
+  it('give a difference of 0 with its interval, and say that there is no odds ratio', async () => {
+    const method = statisticsMethods.find(({ name }) => name === 'responders');
+    if (method === undefined) throw new Error('no method responders');
+    const [data, spec] = [join(folder, 'none.csv'), join(folder, 'spec.json')];
+    writeFileSync(data, `arm,better\n${'PRP,0\n'.repeat(10)}${'saline,0\n'.repeat(20)}`);
+    writeFileSync(spec, JSON.stringify({ responder: 'better', arm: 'arm', control: 'saline' }));
+    const { newcombe, exact } = JSON.parse(await runMethod(method, { data, spec }, 'json')).fit;
+    // Wilson's upper limits z2 / (n + z2) of 0/20 and 0/10, z2 = 3.8414588.
+    expect(newcombe.interval).toEqual(
+      [20, 10].map((n, i) => expect.closeTo((i === 0 ? -1 : 1) * (3.8414588 / (n + 3.8414588)), 7)),
+    );
+    expect(exact.status).toBe('not-estimable');
+    expect(await runMethod(method, { data, spec }, 'text')).toContain('Nobody or everybody responded');
   });
 });

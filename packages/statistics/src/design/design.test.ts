@@ -9,6 +9,8 @@ import {
   permutedBlocks,
   replayMinimisation,
   sampleSizeMeans,
+  sampleSizeRepeatedMeasures,
+  sampleSizeResponders,
   stratifiedBlocks,
 } from './index.ts';
 
@@ -32,6 +34,26 @@ describe('sample size', () => {
   it('refuses no effect and a power of 1', () => {
     expect(() => sampleSizeMeans(0.9, { difference: 0, standardDeviation: 1 })).toThrow(InvalidInputError);
     expect(() => sampleSizeMeans(1, { difference: 1, standardDeviation: 1 })).toThrow('power is 1');
+  });
+});
+
+describe('sample size at the ends', () => {
+  it('is certain of a difference a million times its standard deviation', () => {
+    expect(noncentralTUpper(2, 20, 1e6)).toBe(1);
+    expect(sampleSizeMeans(0.9, { difference: 1e6, standardDeviation: 1 })).toBe(2);
+  });
+
+  it('refuses a significance of 0, no difference, and correlations that no visits can have', () => {
+    expect(() => sampleSizeResponders(0.9, { first: 0.2, second: 0.3, significance: 0 })).toThrow('significance is 0');
+    const visits = { difference: 5, standardDeviation: 10, retention: [1, 0.8] };
+    const correlation = [
+      [1, 0.5],
+      [0.5, 1],
+    ];
+    expect(() => sampleSizeRepeatedMeasures(0.9, { ...visits, correlation, difference: 0 })).toThrow('difference is 0');
+    expect(() => sampleSizeRepeatedMeasures(0.9, { ...visits, correlation: [correlation[0], [0.4, 1]] })).toThrow(
+      'correlation[0][1] is 0.5; the diagonal must be 1 and the two halves alike',
+    );
   });
 });
 

@@ -1,6 +1,8 @@
 import { betaCdf, betaUpper } from '../distributions/beta.ts';
-import { lnGamma } from '../distributions/ln-gamma.ts';
+import { chiSquaredUpperQuantile } from '../distributions/chi-squared.ts';
+import { lnGammaDifference } from '../distributions/ln-gamma.ts';
 import { normalUpper } from '../distributions/normal.ts';
+import { poissonProbability } from '../distributions/poisson.ts';
 
 /**
  * P(T > t) of the noncentral t distribution.
@@ -18,14 +20,13 @@ import { normalUpper } from '../distributions/normal.ts';
  */
 export function noncentralTUpper(t: number, degreesOfFreedom: number, noncentrality: number): number {
   if (t < 0) return 1 - noncentralTUpper(-t, degreesOfFreedom, -noncentrality);
+  if (isCertain(t, degreesOfFreedom, noncentrality)) return 1;
   const half = noncentrality ** 2 / 2;
   const x = t ** 2 / (degreesOfFreedom + t ** 2);
   const centre = Math.floor(half);
   const term = (j: number) => {
-    const logP = -half + (half > 0 ? j * Math.log(half) : j === 0 ? 0 : -Infinity) - lnGamma(j + 1);
-    const logQ = -half + (half > 0 ? j * Math.log(half) : j === 0 ? 0 : -Infinity) - lnGamma(j + 1.5);
-    const p = Math.exp(logP);
-    const q = (noncentrality / Math.SQRT2) * Math.exp(logQ);
+    const p = poissonProbability(j, half);
+    const q = (noncentrality / Math.SQRT2) * p * Math.exp(-lnGammaDifference(j + 1, 0.5));
     const b = degreesOfFreedom / 2;
     return (p * betaUpper(x, j + 0.5, b) + q * betaUpper(x, j + 1, b)) / 2;
   };
@@ -34,14 +35,19 @@ export function noncentralTUpper(t: number, degreesOfFreedom: number, noncentral
   for (let j = centre; j >= 0; j--) {
     const value = term(j);
     sum += value;
-    if (Math.abs(value) < 1e-18 * Math.abs(sum)) break;
+    if (Math.abs(value) < 1e-18 * Math.abs(sum) || value === 0) break;
   }
-  for (let j = centre + 1; j < centre + 10000; j++) {
+  for (let j = centre + 1; ; j++) {
     const value = term(j);
     sum += value;
     if (Math.abs(value) < 1e-18 * Math.abs(sum) || value === 0) break;
   }
   return sum;
+}
+
+/** Whether T falls short of t with a probability below 1e-18: T = (Z + d) / sqrt(V / f), and neither Z nor V goes so far. */
+function isCertain(t: number, degreesOfFreedom: number, noncentrality: number): boolean {
+  return noncentrality - 9 > t * Math.sqrt(chiSquaredUpperQuantile(1e-19, degreesOfFreedom) / degreesOfFreedom);
 }
 
 /** P(T <= t) of the noncentral t distribution; for t >= 0 from the sum itself. */

@@ -94,6 +94,13 @@ export function checkPower(power: number): void {
   if (!(power > 0 && power < 1)) throw new InvalidInputError('power', `power is ${power}; it must lie between 0 and 1`);
 }
 
+/** @throws InvalidInputError unless the significance lies between 0 and 1 */
+export function checkSignificance(significance: number): void {
+  if (!(significance > 0 && significance < 1)) {
+    throw new InvalidInputError('significance', `significance is ${significance}; it must lie between 0 and 1`);
+  }
+}
+
 function checkDesign({ difference, standardDeviation, significance = 0.05 }: MeansDesign): void {
   if (!(Number.isFinite(difference) && difference !== 0)) {
     throw new InvalidInputError('difference', `difference is ${difference}; it must be finite and not 0`);
@@ -101,7 +108,5 @@ function checkDesign({ difference, standardDeviation, significance = 0.05 }: Mea
   if (!(Number.isFinite(standardDeviation) && standardDeviation > 0)) {
     throw new InvalidInputError('standardDeviation', `standardDeviation is ${standardDeviation}; it must be > 0`);
   }
-  if (!(significance > 0 && significance < 1)) {
-    throw new InvalidInputError('significance', `significance is ${significance}; it must lie between 0 and 1`);
-  }
+  checkSignificance(significance);
 }

@@ -1,7 +1,7 @@
 import { normalUpperQuantile } from '../distributions/normal.ts';
 import { InvalidInputError } from '../estimation.ts';
 import { createFactor, factorise, invertFactored } from '../linear-algebra/symmetric-system.ts';
-import { checkPower, powerNormal } from './power-means.ts';
+import { checkPower, checkSignificance, powerNormal } from './power-means.ts';
 
 export interface RepeatedMeasuresDesign {
   /** Difference at the last visit, in units of the outcome. */
@@ -36,6 +36,7 @@ export function sampleSizeRepeatedMeasures(
   design: RepeatedMeasuresDesign,
 ): { readonly first: number; readonly second: number } {
   checkPower(power);
+  checkDesign(design);
   const { difference, significance = 0.05, sides = 2, allocationRatio = 1 } = design;
   const quantiles = normalUpperQuantile(significance / sides) + normalUpperQuantile(1 - power);
   const first = (unitVariance(design) * quantiles ** 2) / difference ** 2;
@@ -44,6 +45,7 @@ export function sampleSizeRepeatedMeasures(
 
 /** Power for a total number of participants in both arms; see `sampleSizeRepeatedMeasures`. */
 export function powerRepeatedMeasures(total: number, design: RepeatedMeasuresDesign): number {
+  checkDesign(design);
   const { difference, significance = 0.05, sides = 2, allocationRatio = 1 } = design;
   const first = (total * allocationRatio) / (1 + allocationRatio);
   return powerNormal(difference * Math.sqrt(first / unitVariance(design)), significance, sides);
@@ -63,11 +65,34 @@ function unitVariance(design: RepeatedMeasuresDesign): number {
   return phi1 * standardDeviation ** 2 + allocationRatio * phi2 * second ** 2;
 }
 
+function checkDesign({ difference, standardDeviation, significance = 0.05 }: RepeatedMeasuresDesign): void {
+  checkSignificance(significance);
+  if (!(Number.isFinite(difference) && difference !== 0)) {
+    throw new InvalidInputError('difference', `difference is ${difference}; it must be finite and not 0`);
+  }
+  if (!(Number.isFinite(standardDeviation) && standardDeviation > 0)) {
+    throw new InvalidInputError('standardDeviation', `standardDeviation is ${standardDeviation}; it must be > 0`);
+  }
+}
+
+function checkCorrelation(correlation: readonly (readonly number[])[]): void {
+  correlation.forEach((row, j) => {
+    row.forEach((value, k) => {
+      if (value === (j === k ? 1 : correlation[k][j])) return;
+      throw new InvalidInputError(
+        'correlation',
+        `correlation[${j}][${k}] is ${value}; the diagonal must be 1 and the two halves alike`,
+      );
+    });
+  });
+}
+
 function lastVisitVariance(correlation: readonly (readonly number[])[], retention: readonly number[]): number {
   const visits = correlation.length;
   if (retention.length !== visits || correlation.some((row) => row.length !== visits)) {
     throw new InvalidInputError('retention', `${visits} retentions and a ${visits} x ${visits} correlation are needed`);
   }
+  checkCorrelation(correlation);
   const information = new Float64Array(visits * visits);
   for (let j = 1; j <= visits; j++) {
     const leaving = retention[j - 1] - (retention[j] ?? 0);

@@ -2,7 +2,7 @@ import { binomialQuantile, binomialUpper } from '../distributions/binomial.ts';
 import { normalUpper, normalUpperQuantile } from '../distributions/normal.ts';
 import { InvalidInputError } from '../estimation.ts';
 import { findRoot } from '../optimisers/find-root.ts';
-import { checkPower } from './power-means.ts';
+import { checkPower, checkSignificance } from './power-means.ts';
 
 export interface RespondersDesign {
   /** Proportions expected in the two arms, different, between 0 and 1. */
@@ -54,6 +54,7 @@ export function sampleSizeNonInferiorResponders(
   significance = 0.025,
 ): number {
   checkPower(power);
+  checkSignificance(significance);
   const quantiles = normalUpperQuantile(significance) + normalUpperQuantile(1 - power);
   return (2 * proportion * (1 - proportion) * quantiles ** 2) / margin ** 2;
 }
@@ -80,7 +81,8 @@ export function powerExactBinomial(
   return binomialUpper(binomialQuantile(1 - significance, total, nullRisk), total, trueRisk);
 }
 
-function checkProportions({ first, second }: RespondersDesign): void {
+function checkProportions({ first, second, significance = 0.05 }: RespondersDesign): void {
+  checkSignificance(significance);
   for (const [name, value] of [
     ['first', first],
     ['second', second],

@@ -1,6 +1,6 @@
 import { normalUpperQuantile } from '../distributions/normal.ts';
 import { InvalidInputError } from '../estimation.ts';
-import { checkPower } from './power-means.ts';
+import { checkPower, checkSignificance } from './power-means.ts';
 
 export interface SurvivalDesign {
   readonly hazardRatio: number;
@@ -23,6 +23,7 @@ export function eventsSchoenfeld(
 ): number {
   checkPower(power);
   checkRatio(hazardRatio);
+  checkSignificance(significance);
   const quantiles = normalUpperQuantile(significance / sides) + normalUpperQuantile(1 - power);
   return quantiles ** 2 / (allocation * (1 - allocation) * Math.log(hazardRatio) ** 2);
 }
@@ -40,6 +41,7 @@ export function eventsFreedman(
 ): number {
   checkPower(power);
   checkRatio(hazardRatio);
+  checkSignificance(significance);
   const quantiles = normalUpperQuantile(significance / sides) + normalUpperQuantile(1 - power);
   return (quantiles ** 2 * (1 + hazardRatio) ** 2) / (1 - hazardRatio) ** 2;
 }

@@ -1,7 +1,7 @@
 import type { Estimation } from '../estimation.ts';
 import { factorise, logDeterminant, type SymmetricFactor, solveFactored } from '../linear-algebra/symmetric-system.ts';
 import { binomialLogit } from '../regression/families.ts';
-import { onDataScale } from '../regression/generalised-linear.ts';
+import { emptyDesign, onDataScale } from '../regression/generalised-linear.ts';
 import { createNormalEquations, sweepRows } from '../regression/normal-equations.ts';
 import type { LinearState } from '../regression/outcome-family.ts';
 import { type StandardisedCovariates, standardiseCovariates } from '../regression/standardised-covariates.ts';
@@ -55,7 +55,7 @@ export function firthLogistic(
     residual: new Float64Array(n),
     curvature: new Float64Array(n),
   };
-  const design = standardiseCovariates(covariates, n);
+  const design = covariates.length === 0 ? emptyDesign : standardiseCovariates(covariates, n);
   const size = covariates.length + 1;
   const normal = createNormalEquations(size);
   const beta = new Float64Array(size);
@@ -83,7 +83,9 @@ export function firthLogistic(
     const start = beta.slice();
     // Far out the information is nearly 0 and its step useless: no step may be longer than 5 on the scaled covariates.
     const longest = step.reduce((largest, element) => Math.max(largest, Math.abs(element)), 0);
-    for (let halving = 0, fraction = Math.min(1, 5 / longest); halving < 40; halving++, fraction /= 2) {
+    // The penalty adds the leverage, size / n on average, to the curvature of each row: without it a model with as many
+    // coefficients as rows would leap from one side of the maximum to the other for ever.
+    for (let halving = 0, fraction = Math.min(n / (n + size), 5 / longest); halving < 40; halving++, fraction /= 2) {
       for (let c = 0; c < size; c++) beta[c] = start[c] + fraction * step[c];
       value = penalised(beta);
       if (value >= previous - 1e-12 * Math.abs(previous)) break;

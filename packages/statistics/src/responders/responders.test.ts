@@ -194,6 +194,15 @@ describe('logistic regression', () => {
     expect(fit.coefficients[1]).toBeCloseTo(Math.log(9), 10);
   });
 
+  it('fits Firth where there are as many coefficients as rows', () => {
+    // Saturated: every leverage is 1, so y - p + (1/2 - p) = 0, p = (y + 1/2) / 2 = 1/4 and 3/4.
+    const { coefficients } = fitOf(firthLogistic([0, 1], [[0, 1]]));
+    expect(coefficients[0]).toBeCloseTo(-Math.log(3), 10);
+    expect(coefficients[1]).toBeCloseTo(2 * Math.log(3), 10);
+    // Without covariates: p = (events + 1/2) / (n + 1), here 2.5 / 6.
+    expect(fitOf(firthLogistic([0, 1, 1, 0, 0], [])).coefficients[0]).toBeCloseTo(Math.log(2.5 / 3.5), 10);
+  });
+
   it('sees separation, and Firth is finite there', () => {
     expect(reasonOf(logisticRegression([0, 0, 1, 1], [[1, 2, 3, 4]]))).toBe('separation');
     expect(Number.isFinite(fitOf(firthLogistic([0, 0, 1, 1], [[1, 2, 3, 4]])).coefficients[1])).toBe(true);

@@ -1,4 +1,4 @@
-import { type CoxFit, cox, proportionalHazardsTest } from '@jointwise/statistics';
+import { type CoxFit, cox, proportionalHazardsTest, type TimeTransform } from '@jointwise/statistics';
 import { type Covariate, type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
 import { percentOf, waldColumns, waldRows } from '../estimate-rows.ts';
 import { type FollowUpSpec, followUpFields, followUpOf } from '../follow-up.ts';
@@ -11,6 +11,8 @@ interface Spec extends FollowUpSpec, CovariateSpec {
   readonly strata?: string;
   readonly cluster?: string;
   readonly ties?: 'efron' | 'breslow' | 'exact';
+  /** Time on which the test of proportional hazards looks for a trend. */
+  readonly transform?: TimeTransform;
   readonly confidenceLevel?: number;
 }
 
@@ -26,12 +28,13 @@ export const coxMethod = defineMethod<Spec>({
       strata: column,
       cluster: column,
       ties: choice('efron', 'breslow', 'exact'),
+      transform: choice('km', 'rank', 'identity', 'log'),
       confidenceLevel,
     },
     ['time', 'event', 'covariates'],
   ),
   run(table, spec) {
-    const { strata, cluster, ties = 'efron', confidenceLevel: level = 0.95 } = spec;
+    const { strata, cluster, ties = 'efron', transform = 'km', confidenceLevel: level = 0.95 } = spec;
     const further = [...spec.covariates, ...[strata, cluster].filter((name) => name !== undefined)];
     const { rows, sample, followUp } = followUpOf(table, spec, further);
     const covariates = covariatesOf(rows, spec);
@@ -45,7 +48,7 @@ export const coxMethod = defineMethod<Spec>({
     const proportional =
       ties === 'exact' || fit.aliased.includes(1)
         ? undefined
-        : proportionalHazardsTest(followUp, columns, fit.coefficients, { ties, ...within });
+        : proportionalHazardsTest(followUp, columns, fit.coefficients, { ties, transform, ...within });
     return {
       model: `hazard of ${spec.event} over ${spec.time} ~ ${sumOf(covariates.map(({ name }) => name))}`,
       choices: [
@@ -57,7 +60,7 @@ export const coxMethod = defineMethod<Spec>({
         coefficientTable(covariates, fit),
         hazardRatioTable(covariates, fit),
         overall(fit),
-        ...(proportional?.status === 'estimated' ? [schoenfeld(covariates, proportional.fit)] : []),
+        ...(proportional?.status === 'estimated' ? [schoenfeld(covariates, proportional.fit, transform)] : []),
       ],
       notes: covariates
         .filter((_, j) => fit.aliased[j] === 1)
@@ -110,13 +113,16 @@ function overall(fit: CoxFit): PrintedTable {
   };
 }
 
+const timeNames = { km: 'Kaplan-Meier time', rank: 'ranks of time', identity: 'time', log: 'log time' } as const;
+
 function schoenfeld(
   covariates: readonly Covariate[],
   { terms, global }: { readonly terms: readonly CoxFit['waldTest'][]; readonly global: CoxFit['waldTest'] },
+  transform: TimeTransform,
 ): PrintedTable {
   const named = [...terms.map((test, j) => ({ name: covariates[j].name, test })), { name: 'all', test: global }];
   return {
-    title: 'Proportional hazards (Schoenfeld residuals, Kaplan-Meier time)',
+    title: `Proportional hazards (Schoenfeld residuals, ${timeNames[transform]})`,
     columns: [
       ['', 'text'],
       ['chi-squared', 'number'],

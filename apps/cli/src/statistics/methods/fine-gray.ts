@@ -8,6 +8,7 @@ import { choice, columnList, confidenceLevel, factors, specSchema } from '../spe
 interface Spec extends CausesSpec, CovariateSpec {
   readonly covariates: readonly string[];
   readonly ties?: 'breslow' | 'efron';
+  readonly censoringTies?: 'together' | 'events-first';
   readonly confidenceLevel?: number;
 }
 
@@ -21,22 +22,26 @@ export const fineGrayMethod = defineMethod<Spec>({
       covariates: { ...columnList, minItems: 1 },
       factors,
       ties: choice('breslow', 'efron'),
+      censoringTies: choice('together', 'events-first'),
       confidenceLevel,
     },
     ['time', 'event', 'covariates'],
   ),
   run(table, spec) {
-    const { ties = 'breslow', confidenceLevel: level = 0.95 } = spec;
+    const { ties = 'breslow', censoringTies = 'together', confidenceLevel: level = 0.95 } = spec;
     const { rows, sample, followUp, causes, cause } = causesOf(table, spec, spec.covariates);
     const covariates = covariatesOf(rows, spec);
     const names = covariates.map(({ name }) => name);
     const columns = covariates.map(({ values }) => values);
-    const options = { causes, cause, ties, confidenceLevel: level };
+    const options = { causes, cause, ties, censoringTies, confidenceLevel: level };
     const fit = fitOf('the subdistribution hazard ratios', fineGray(followUp, columns, options));
     const log = { ...fit, lower: fit.lower.map(Math.log), upper: fit.upper.map(Math.log) };
     return {
       model: `subdistribution hazard of cause ${cause} of ${spec.event} over ${spec.time} ~ ${sumOf(names)}`,
-      choices: [`ties by ${ties}, variance with the estimated censoring weights; ${percentOf(level)} Wald intervals`],
+      choices: [
+        `ties by ${ties}; censorings tied with events counted ${censoringTies === 'together' ? 'together with them' : 'after them'}`,
+        `variance with the estimated censoring weights; ${percentOf(level)} Wald intervals`,
+      ],
       sample,
       tables: [
         {

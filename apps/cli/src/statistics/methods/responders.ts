@@ -42,7 +42,7 @@ export const respondersMethod = defineMethod<Spec>({
     const options = { confidenceLevel: level };
     const difference = fitOf('the difference', newcombe(treated, control, options));
     const score = fitOf('the difference', miettinenNurminen(treated, control, options));
-    const exact = fitOf('the exact test', conditionalOddsRatio(treated, control, options));
+    const exact = conditionalOddsRatio(treated, control, options);
     const pearson = pearsonChiSquared(treated, control);
     const needed = numberNeededToTreat(difference.estimate, difference.interval);
     const ratios = { riskRatio: riskRatio(treated, control, options), oddsRatio: oddsRatio(treated, control, options) };
@@ -60,7 +60,9 @@ export const respondersMethod = defineMethod<Spec>({
           rows: [
             ['risk difference, Newcombe', difference.estimate, ...difference.interval],
             ['risk difference, Miettinen-Nurminen', score.estimate, ...score.interval],
-            ['odds ratio given the margins, exact', exact.estimate, ...exact.interval],
+            ...(exact.status === 'estimated'
+              ? [['odds ratio given the margins, exact', exact.fit.estimate, ...exact.fit.interval] as const]
+              : []),
             ...Object.entries(ratios).flatMap(([name, ratio]) =>
               ratio.status === 'estimated'
                 ? [
@@ -82,7 +84,7 @@ export const respondersMethod = defineMethod<Spec>({
             ['p', 'p'],
           ],
           rows: [
-            ["Fisher's exact", undefined, exact.pValue],
+            ...(exact.status === 'estimated' ? [["Fisher's exact", undefined, exact.fit.pValue] as const] : []),
             ...(pearson.status === 'estimated'
               ? [
                   ['Pearson', pearson.fit.statistic, pearson.fit.pValue] as const,
@@ -92,7 +94,12 @@ export const respondersMethod = defineMethod<Spec>({
           ],
         },
       ],
-      notes: [neededSentence(needed)],
+      notes: [
+        neededSentence(needed),
+        ...(exact.status === 'estimated'
+          ? []
+          : ['Nobody or everybody responded: there is no odds ratio, and nothing to test.']),
+      ],
       fit: {
         treated,
         control,
@@ -100,7 +107,7 @@ export const respondersMethod = defineMethod<Spec>({
         miettinenNurminen: score,
         numberNeededToTreat: needed,
         ...ratios,
-        exact,
+        exact: exact.status === 'estimated' ? exact.fit : exact,
         pearson,
       },
     };
