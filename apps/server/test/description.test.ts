@@ -28,6 +28,14 @@ describe('the description of the API', () => {
     expect(described).toBe(routes.length);
   });
 
+  it('says of a table that it is one', () => {
+    const replies = Object.entries(api.paths).filter(([path]) => path.endsWith('.csv'));
+    expect(replies).toHaveLength(3);
+    for (const [path, { get }] of replies as [string, { get: { responses: Record<string, { content: object }> } }][]) {
+      expect.soft(Object.keys(get.responses['200']?.content ?? {}), path).toEqual(['text/csv']);
+    }
+  });
+
   it('names every parameter of a path, and no operation twice', () => {
     // biome-ignore lint/suspicious/noExplicitAny: as above
     const operations = Object.entries<any>(api.paths).flatMap(([path, methods]) =>

@@ -38,6 +38,7 @@ export const priceListsReply = z.object({
   rows: z.array(
     z.object({
       id,
+      siteId: id,
       version: z.number().int(),
       list: z.object({ ...terms, validFrom: date, isPublished: z.boolean() }),
       enteredAt: instant,

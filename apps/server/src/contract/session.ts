@@ -39,6 +39,7 @@ export const sessionReply = z.object({
       city: z.string(),
       country: z.string(),
       timeZone: z.string(),
+      createdAt: instant.optional(),
     }),
   ),
   studies: z.array(

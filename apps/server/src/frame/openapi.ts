@@ -43,7 +43,9 @@ export function openapiPath(path: string): string {
 
 function describeRoute(route: Route): Json {
   const status = route.reply === undefined ? '204' : String(route.status ?? 200);
-  const content = route.reply && { 'application/json': { schema: toSchema(route.reply, 'output') } };
+  const content = route.replyType
+    ? { [route.replyType]: { schema: { type: 'string' } } }
+    : route.reply && { 'application/json': { schema: toSchema(route.reply, 'output') } };
   return {
     operationId: operationId(route),
     summary: route.summary,

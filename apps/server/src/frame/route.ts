@@ -72,6 +72,8 @@ export interface RouteDefinition<A extends Access, O extends Opens, P, Q, B, R> 
   readonly body?: z.ZodType<B>;
   /** Shape of the reply; without one the reply is 204 without a body. */
   readonly reply?: z.ZodType<R>;
+  /** Type of the reply where it is a `text`; JSON when not said. */
+  readonly replyType?: 'text/csv';
   readonly status?: 200 | 201;
   readonly bodyLimitBytes?: number;
   /** The body is a file upload; the handler reads `upload`. */

@@ -17,6 +17,7 @@ export const getDataset = defineRoute({
   access: { permission: 'outcomes.read', at: 'any-site' },
   params: datasetParams,
   query: datasetQuery,
+  replyType: 'text/csv',
   reply: datasetReply,
   async handle({ params, query, work, transaction, services }) {
     const study = await getOwnStudy(transaction, params.studyId, work.siteIds);

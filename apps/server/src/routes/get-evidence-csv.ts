@@ -10,6 +10,7 @@ export const getEvidenceCsv = defineRoute({
   path: '/api/evidence/export.csv',
   summary: 'Returns the published trials as CSV.',
   access: { permission: 'evidence.read', at: 'any-site' },
+  replyType: 'text/csv',
   reply: synthesisReply,
   async handle({ transaction }) {
     const states = await readEvidenceStates(transaction);

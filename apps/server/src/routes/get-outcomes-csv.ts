@@ -14,6 +14,7 @@ export const getOutcomesCsv = defineRoute({
   opens: 'nothing',
   params: studyParams,
   query: outcomesQuery,
+  replyType: 'text/csv',
   reply: outcomesReply,
   async handle({ params, query, work, services }) {
     const answer = await answerOutcomes(services, work, { ...params, ...query });
