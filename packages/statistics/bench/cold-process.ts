@@ -41,7 +41,14 @@ function coldProcess(): Measurement {
     const coldMs = once();
     const later = Array.from({ length: 5 }, once).sort((a, b) => a - b);
     const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-    return { job: 'mmrm us kenward-roger, whole process', size: 1000, coldMs, warmMs: later[2], peakMegabytes };
+    return {
+      job: 'mmrm us kenward-roger, whole process',
+      size: 1000,
+      coldMs,
+      warmMs: later[2],
+      aimMs: 150,
+      peakMegabytes,
+    };
   } finally {
     rmSync(scratch, { recursive: true });
   }

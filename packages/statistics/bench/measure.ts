@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aims } from './aims.ts';
 
 export interface Measurement {
   readonly job: string;
@@ -9,24 +10,40 @@ export interface Measurement {
   /** The first run in this process, and the median of those after it; milliseconds. */
   readonly coldMs: number;
   readonly warmMs: number;
+  /** Median processor time of the warm runs, milliseconds: what `warmMs` would be on a machine with nothing else to do. */
+  readonly processorMs?: number;
+  /** Aim for the job at this size, milliseconds; absent where none is set. */
+  readonly aimMs?: number;
   /** Median of R's runs on the same rows, without reading them; absent where R or the package is, or would take minutes. */
   readonly rMs?: number;
   readonly ratio?: number;
   readonly peakMegabytes: number;
 }
 
-/** Runs a job `runs` times after a first cold one. */
-export function measure(job: string, size: number, run: () => { readonly status: string }, runs = 5): Measurement {
+/** Runs a job `runs` times after a first cold one: five, or three beyond 100,000 rows. */
+export function measure(
+  job: string,
+  size: number,
+  run: () => { readonly status: string },
+  runs = size > 1e5 ? 3 : 5,
+): Measurement {
   const once = () => {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     const { status } = run();
     if (status !== 'estimated') throw new Error(`${job}: ${status}`);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    return { wall: performance.now() - start, processor: (user + system) / 1000 };
   };
-  const coldMs = once();
-  const warm = Array.from({ length: runs }, once).sort((a, b) => a - b);
+  const coldMs = once().wall;
+  const warm = Array.from({ length: runs }, once);
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  return { job, size, coldMs, warmMs: warm[Math.floor(runs / 2)], peakMegabytes };
+  const warmMs = median(warm.map(({ wall }) => wall));
+  const processorMs = median(warm.map(({ processor }) => processor));
+  return { job, size, coldMs, warmMs, processorMs, aimMs: aims[job]?.[size], peakMegabytes };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /**

@@ -31,7 +31,7 @@ function imputation(size: number): Measurement {
     }
     return { status: 'estimated' };
   };
-  const own = measure('chained equations, 20 x 11 columns', size, run, size > 1e5 ? 1 : 2);
+  const own = measure('chained equations, 20 x 11 columns', size, run, size > 1e4 ? 1 : 2);
   if (size > 1e4) return own;
   const table = Object.fromEntries(variables.map(({ name, values }) => [name, values]));
   const code =
