@@ -262,6 +262,16 @@ describe('sending twice', () => {
     expect((await send(5)).body.code).toBe('idempotency-key-reused');
   });
 
+  it('warns of a second response to the same instrument at the same visit', async () => {
+    const { visits } = await treat();
+    const item = (await get('/api/instruments/nrs-pain')).body.definition.items[0].code;
+    const send = () => post(`${site}/visits/${visits.M6}/responses`, { ...nrs, answers: { [item]: 4 } });
+    const rulesOf = ({ body }: Awaited<ReturnType<typeof send>>) =>
+      body.warnings.map(({ rule }: { rule: string }) => rule);
+    expect(rulesOf(await send())).not.toContain('answered-before');
+    expect(rulesOf(await send())).toContain('answered-before');
+  });
+
   it('enrols once', async () => {
     const body = { studyId: test.studyId, enrolledOn, demographics: { sex: 'male', birthYear: 1970 } };
     const headers = { 'idempotency-key': 'a-key-of-the-form-2' };

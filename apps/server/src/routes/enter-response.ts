@@ -26,7 +26,10 @@ export const enterResponse = defineRoute({
     if (facts === undefined) return refuse('not-found', 'There is no such visit.');
     const instrument = instrumentByKey(body.instrument);
     if (instrument === undefined) return refuse('refused', 'There is no such instrument.');
-    const settled = settleCheck(checkResponse(instrument, body, facts.context), 'told in the reply');
+    const earlierOn = facts.visit.answered.flatMap((one) =>
+      one.instrument === body.instrument ? one.completedOn : [],
+    );
+    const settled = settleCheck(checkResponse(instrument, body, { ...facts.context, earlierOn }), 'told in the reply');
     if (isRefusal(settled)) return settled;
     const scores = storedScores(instrument, settled.value.answers);
     const draft = { ...params, ...settled.value, instrumentRevision: instrument.revision, scores, id: uuidv7() };

@@ -25,13 +25,15 @@ export interface ResponseContext {
   /** Window of the visit; outside it the response is kept with a warning. */
   readonly window?: { readonly opensOn: string; readonly closesOn: string };
   readonly diedOn?: string;
+  /** Days of responses to the same instrument that the visit has already; a further one brings a warning. */
+  readonly earlierOn?: readonly string[];
 }
 
 /** Checks an instrument filled in at a visit: its answers, and when and how they were given. */
 export function checkResponse(
   instrument: InstrumentDefinition,
   draft: unknown,
-  { today, askedInstruments, window, diedOn }: ResponseContext,
+  { today, askedInstruments, window, diedOn, earlierOn = [] }: ResponseContext,
 ): Checked<ResponseEntry> {
   const check = new DraftCheck(draft, ['instrument', 'answers', 'mode', 'locale', 'completedOn', 'startedAt']);
   if (check.value('instrument') !== instrument.key) {
@@ -46,6 +48,10 @@ export function checkResponse(
   if (answers.status === 'refused') check.problems.push(...answers.problems);
   const mode = check.choice('mode', responseModes) ?? 'web';
   if (answers.status === 'accepted' && mode !== 'paper') refuseMarks(check, answers.value, mode);
+  if (earlierOn.length > 0) {
+    const detail = `${instrument.key} is answered at this visit already, on ${earlierOn.join(' and ')}; to correct that response, amend it.`;
+    check.warn('instrument', 'answered-before', detail);
+  }
   const locale = check.value('locale');
   if (typeof locale !== 'string' || !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale)) {
     check.refuse('locale', 'language-format', `locale is ${quoteValue(locale)}; a language tag as en-GB is needed.`);

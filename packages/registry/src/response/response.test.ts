@@ -121,6 +121,12 @@ describe('checkResponse', () => {
     ]);
   });
 
+  it('warns of an instrument that the visit has answered before, and says what to do instead', () => {
+    const { warnings } = checkResponse(instrument, draft, { today, earlierOn: ['2026-03-12'] });
+    expect(warnings.map(({ field, rule }) => [field, rule])).toEqual([['instrument', 'answered-before']]);
+    expect(warnings[0]?.detail).toMatch(/on 2026-03-12; to correct that response, amend it\.$/);
+  });
+
   it.each([
     [{ instrument: 'koos' }, 'instrument: not-a-choice'],
     [{ mode: 'fax' }, 'mode: not-a-choice'],

@@ -18,6 +18,8 @@ export interface Visit {
   readonly joint: string;
   readonly side: Side;
   readonly timeZone: string;
+  /** Current responses of the visit, in the order in which they were entered. */
+  readonly answered: readonly { readonly instrument: string; readonly completedOn: string }[];
 }
 
 export function getVisit(session: Session, siteId: string, visitId: string): Promise<Visit | undefined> {
@@ -26,7 +28,11 @@ export function getVisit(session: Session, siteId: string, visitId: string): Pro
     `select v.id, v.site_id as "siteId", v.study_id as "studyId", v.participant_id as "participantId",
        v.episode_id as "episodeId", v.code, v.target_on as "targetOn", v.opens_on as "opensOn",
        v.closes_on as "closesOn", v.instruments, e.index_on as "indexOn", e.condition, e.joint, j.side,
-       s.time_zone as "timeZone"
+       s.time_zone as "timeZone",
+       coalesce((
+         select jsonb_agg(jsonb_build_object('instrument', r.instrument, 'completedOn', r.completed_on) order by r.id)
+         from responses r where r.site_id = v.site_id and r.visit_id = v.id and r.is_current
+       ), '[]') as answered
      from visits v
      join episodes e on e.site_id = v.site_id and e.id = v.episode_id
      join joint_sides j on j.site_id = e.site_id and j.id = e.joint_side_id
