@@ -22,12 +22,12 @@ export function Page({ title, sentence, basis, actions, isNarrow = false, childr
   return (
     <article className={isNarrow ? 'page page-narrow' : 'page'} aria-labelledby={heading}>
       <header className="page-head">
-        <div className="row spread">
+        <div className="row spread page-top">
           <div className="row">
             <h1 id={heading}>{title}</h1>
             <SyntheticMark />
           </div>
-          {actions === undefined ? null : <div className="row">{actions}</div>}
+          {actions === undefined ? null : <div className="row page-actions">{actions}</div>}
         </div>
         {sentence === undefined ? null : <p className="lede">{sentence}</p>}
         {basis === undefined ? null : <p className="basis">{basis}</p>}
