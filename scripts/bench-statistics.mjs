@@ -29,7 +29,7 @@ const page = `# Benchmarks of the statistics room
 
 Made by \`npm run bench:statistics\`. One thread, columns in memory; cold is the first run in a process that is already
 loaded, warm the median of the next five, beyond 100,000 rows three. R is timed in the same run on the same rows where its
-packages are there, up to 100,000 rows, 10,000 where it takes minutes beyond; a dash means that it was not asked or has no
+packages are there, up to the size beyond which it takes minutes; a dash means that it was not asked or has no
 function for the job. Processor is the median processor time of the warm runs, garbage collection included. An aim is met by the
 clock, or in processor time alone where other work on the same processors (load before) made the clock say more. A run with
 \`--kept\` may have measured files at different times or side by side; a size that is missing was not run.

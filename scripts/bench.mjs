@@ -160,12 +160,40 @@ function sizeSection() {
   if (!existsSync(folder)) return [];
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const size = (name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length / 1024;
-  const all = scripts.reduce((sum, name) => sum + size(name), 0);
-  const largest = scripts.map((name) => [name.replace(/-[^-]+\.js$/, ''), size(name)]).sort((a, b) => b[1] - a[1]);
+  const total = (names) => names.reduce((sum, name) => sum + size(name), 0);
+  const short = (name) => name.replace(/-[\w-]{8}\.js$/, '');
+  const start = startScripts(folder);
+  // A page loads what the start loads, its own script, and what that imports.
+  const pages = scripts
+    .filter((name) => short(name).endsWith('Page'))
+    .map((name) => [short(name), total([...withImports(folder, [...start, name])])])
+    .sort((a, b) => b[1] - a[1]);
   const rows = [
-    ...largest.slice(0, 6).map(([name, kib]) => [name, kib.toFixed(1)]),
-    ['all scripts of all pages together', all.toFixed(1)],
+    ['start', total([...start]).toFixed(1)],
+    ...pages.slice(0, 6).map(([name, kib]) => [name, kib.toFixed(1)]),
+    ['all scripts of all pages together', total(scripts).toFixed(1)],
   ];
-  const sentence = `Goal: under 350 KB of JavaScript on any staff page: ${goal(all < 350)} even by all pages together.`;
-  return ['## JavaScript, gzipped', '', ...table(['part', 'KiB'], rows), sentence, ''];
+  const sentence = `Goal: under 350 KB of JavaScript on any staff page: ${goal(pages[0][1] < 350)}.`;
+  return ['## JavaScript, gzipped', '', ...table(['page, with all that it loads', 'KiB'], rows), sentence, ''];
+}
+
+/** The scripts that every page begins with: those that the document names, and the start of the signed-in pages. */
+function startScripts(folder) {
+  const document = readFileSync(join(folder, '../index.html'), 'utf8');
+  const named = [...document.matchAll(/\/assets\/([^"]+\.js)"/g)].map(([, name]) => name);
+  return withImports(folder, [...named, ...readdirSync(folder).filter((name) => /^start-.*\.js$/.test(name))]);
+}
+
+function withImports(folder, names, found = new Set()) {
+  for (const name of names) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const imports = readFileSync(join(folder, name), 'utf8').matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g);
+    withImports(
+      folder,
+      [...imports].map(([, imported]) => imported),
+      found,
+    );
+  }
+  return found;
 }

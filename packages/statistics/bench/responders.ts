@@ -9,7 +9,7 @@ const covariateNames = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7'];
 const formula = covariateNames.join(' + ');
 
 /** R is asked up to this many rows. */
-const largestInR = 100_000;
+const largestInR = 1_000_000;
 
 const inR: Readonly<Record<string, string>> = {
   logistic: `glm(y ~ ${formula}, binomial, d)`,

@@ -9,7 +9,12 @@ function pooling(studies: number): Measurement {
   const variances = Float64Array.from({ length: studies }, () => 0.02 + 0.2 * generator.uniform());
   const effects = variances.map((v) => 0.3 + 0.4 * drawNormal(generator) + Math.sqrt(v) * drawNormal(generator));
   const job = 'REML with Hartung-Knapp';
-  const own = measure(job, studies, () => metaAnalysis(effects, variances, { interval: 'hartung-knapp' }), 50);
+  const own = measure(
+    job,
+    studies,
+    () => metaAnalysis(effects, variances, { interval: 'hartung-knapp' }),
+    studies < 100 ? 2000 : 50,
+  );
   const jobs = { rma: 'rma.uni(y, v, data = d, method = "REML", test = "knha")' };
   return withR(own, timeInR(['metafor'], { y: effects, v: variances }, jobs).rma);
 }

@@ -8,9 +8,9 @@ const formula = covariateNames.join(' + ');
 
 /** R's call for each job and the largest size at which it is asked. */
 const inR: Readonly<Record<string, { readonly code: string; readonly upTo: number }>> = {
-  'kaplan-meier': { code: 'survfit(Surv(time, cause == 1) ~ arm, d)', upTo: 1e5 },
-  'log-rank': { code: 'survdiff(Surv(time, cause == 1) ~ arm, d)', upTo: 1e5 },
-  cox: { code: `coxph(Surv(time, cause == 1) ~ ${formula}, d)`, upTo: 1e5 },
+  'kaplan-meier': { code: 'survfit(Surv(time, cause == 1) ~ arm, d)', upTo: 1e6 },
+  'log-rank': { code: 'survdiff(Surv(time, cause == 1) ~ arm, d)', upTo: 1e6 },
+  cox: { code: `coxph(Surv(time, cause == 1) ~ ${formula}, d)`, upTo: 1e6 },
   'cox-robust': { code: `coxph(Surv(time, cause == 1) ~ ${formula}, d, cluster = site)`, upTo: 1e4 },
   'aalen-johansen': { code: 'survfit(Surv(time, factor(cause, 0:2)) ~ arm, d)', upTo: 1e5 },
   'fine-gray': {

@@ -1,6 +1,7 @@
 import {
   one,
   projectionTrace,
+  projectionTraces,
   type StudyDesign,
   squaredProjectionTrace,
   type WeightedFit,
@@ -167,18 +168,23 @@ function scoring(studies: StudyDesign, method: 'ML' | 'REML', start: number) {
 
 /** Score and expected information of tau2. */
 function derivatives(studies: StudyDesign, fit: WeightedFit, method: 'ML' | 'REML') {
-  const squared = fit.weights.reduce((total, w, i) => total + (w * fit.residuals[i]) ** 2, 0);
-  const spread = method === 'REML' ? projectionTrace(studies, fit, one) : sum(fit.weights);
-  const information =
-    method === 'REML'
-      ? squaredProjectionTrace(studies, fit, one, one) / 2
-      : fit.weights.reduce((total, w) => total + w * w, 0) / 2;
-  return { score: (squared - spread) / 2, information };
+  const { weights, residuals } = fit;
+  let [spread, squares, residualSquares] = [0, 0, 0];
+  for (let i = 0; i < weights.length; i++) {
+    const w = weights[i];
+    spread += w;
+    squares += w * w;
+    residualSquares += (w * residuals[i]) ** 2;
+  }
+  if (method === 'ML') return { score: (residualSquares - spread) / 2, information: squares / 2 };
+  const { trace, squared } = projectionTraces(studies, fit);
+  return { score: (residualSquares - trace) / 2, information: squared / 2 };
 }
 
 /** Log-likelihood in tau2 up to a constant. */
 function profileLogLikelihood(fit: WeightedFit, method: 'ML' | 'REML'): number {
-  const spread = fit.weights.reduce((total, w) => total - Math.log(w), 0);
+  let spread = 0;
+  for (const weight of fit.weights) spread -= Math.log(weight);
   return -0.5 * (spread + fit.residualSum + (method === 'REML' ? fit.logDeterminant : 0));
 }
 

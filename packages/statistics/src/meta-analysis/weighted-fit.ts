@@ -109,6 +109,37 @@ export function squaredProjectionTrace(
   return diagonal - 2 * traceOfProduct(covariance, both, p) + traceOfProduct(first, second, p);
 }
 
+/**
+ * tr P and tr P^2 in one pass over the studies, as projectionTrace and squaredProjectionTrace with D = E = I: what each
+ * step of an iterative estimate of tau2 needs.
+ */
+export function projectionTraces(
+  { design, columns: p }: StudyDesign,
+  { weights, covariance }: WeightedFit,
+): { readonly trace: number; readonly squared: number } {
+  const second = new Float64Array(p * p);
+  const third = new Float64Array(p * p);
+  let [sum, sumOfSquares] = [0, 0];
+  for (let i = 0; i < weights.length; i++) {
+    const w = weights[i];
+    sum += w;
+    sumOfSquares += w * w;
+    for (let r = 0; r < p; r++) {
+      const scaled = w * w * design[i * p + r];
+      for (let s = 0; s < p; s++) {
+        const product = scaled * design[i * p + s];
+        second[r * p + s] += product;
+        third[r * p + s] += w * product;
+      }
+    }
+  }
+  const projected = multiply(covariance, second, p, p, p);
+  return {
+    trace: sum - traceOfProduct(covariance, second, p),
+    squared: sumOfSquares - 2 * traceOfProduct(covariance, third, p) + traceOfProduct(projected, projected, p),
+  };
+}
+
 /** 1 for every study: the identity as a diagonal. */
 export const one = (): number => 1;
 
