@@ -382,6 +382,17 @@ describe('e-mail', () => {
     expect(await the()).toMatchObject({ urgency: null, version: 2 });
   });
 
+  it('sends nothing more after STOP in an answer with a subject and a quotation, and scans a longer one', async () => {
+    const answer = (text: string, id: string) =>
+      bringMail(test, mail(`${text}\r\n\r\nThe clinic wrote:\r\n> Thank you`, { subject: 'Re: Your question', id }));
+    await answer('Hello, an appointment please', '<1@x>');
+    await answer('Stop. I have a fever', '<2@x>');
+    expect(await the()).toMatchObject({ urgency: 'emergency' });
+    await answer('STOP', '<3@x>');
+    expect(await eventsOf(await the())).toEqual(['received', 'message-received', 'red-flag-raised', 'opted-out']);
+    expect(await deliverOutbox(test.services)).toBe(0);
+  });
+
   it('answers no machine, so that two of them do not write to each other for ever', async () => {
     await bringMail(test, mail('I am on holiday', { headers: ['Auto-Submitted: auto-replied'] }));
     await bringMail(test, mail('News', { id: '<3@x>', headers: ['List-Id: <news.example.org>'] }));

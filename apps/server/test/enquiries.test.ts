@@ -201,6 +201,15 @@ describe('taking care of an enquiry', () => {
     expect(rows).toEqual([{ reason: 'quoted from the letter of the person' }]);
   });
 
+  it('says once what two claims of a sentence have in common', async () => {
+    const answerId = await approved('Stem cells regrow cartilage in the knee and cure osteoarthritis.', 'en');
+    const row = (await get(answers)).rows.find(({ id }: { id: string }) => id === answerId);
+    expect(row.findings.claims.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'Not answerable from these data',
+      'Blocked words',
+    ]);
+  });
+
   it('marks nothing in a text without a claim', async () => {
     const answerId = await approved('Hola {name}, podemos verle el jueves.');
     const row = (await get(answers)).rows.find(({ id }: { id: string }) => id === answerId);

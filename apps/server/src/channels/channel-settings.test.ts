@@ -35,7 +35,8 @@ describe('readChannelSettings', () => {
     [{ sites: [{ site: 'BCN', quietHours: { from: '25:00', until: '09:00' } }] }, /quietHours\.from/],
     [{ sites: [{ site: 'BCN' }, { site: 'BCN' }] }, /the site BCN stands in it twice\.$/],
     [{ retentionDays: 0 }, /retentionDays/],
-    [{ pigeons: [] }, /cannot be used: unrecognized_keys/],
+    [{ sites: [{ site: 'BCN', email: { ...email, webhookSecret: 'short' } }] }, /webhookSecret cannot be used: .*>=16/],
+    [{ pigeons: [] }, /cannot be used: Unrecognized key: "pigeons"\.$/],
   ])('refuses %j in one sentence', (content, sentence) => {
     expect(() => read(content)).toThrow(sentence);
   });

@@ -69,7 +69,7 @@ export function readChannelSettings(path: string, environment: Environment): Cha
   const read = fileShape.safeParse(given);
   if (!read.success) {
     const issue = read.error.issues[0];
-    throw new ConfigError(`${path}: ${issue?.path.join('.') || 'the file'} cannot be used: ${issue?.code}.`);
+    throw new ConfigError(`${path}: ${issue?.path.join('.') || 'the file'} cannot be used: ${issue?.message}.`);
   }
   const codes = read.data.sites.map(({ site }) => site);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InboundMessage } from '@jointwise/registry';
 import PostalMime, { type Email } from 'postal-mime';
+import { ownWords } from './own-words.ts';
 
 /**
  * What an enquiry needs of an e-mail (RFC 5322). The text is for scanning alone; attached files are counted and not
@@ -12,12 +13,16 @@ export async function parseEmail(bytes: Uint8Array, receivedAt: Date): Promise<I
   const email = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxHeadersSize: 262_144 });
   const from = email.from?.address ?? '';
   if (from === '') return undefined;
+  const subject = email.subject ?? '';
+  const body = email.text ?? textOfHtml(email.html ?? '');
   return {
     providerId: email.messageId?.trim() || `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     from,
     name: email.from?.name?.trim() || null,
     at: receivedAt.toISOString(),
-    text: `${email.subject ?? ''}\n${withoutQuotes(email.text ?? textOfHtml(email.html ?? ''))}`,
+    text: `${subject}\n${withoutQuotes(body)}`,
+    // A message without a body says what its subject says.
+    ownWords: body.trim() === '' ? subject : ownWords(body),
     attachments: email.attachments.length,
     isAutomatic: isAutomatic(email, from),
   };
@@ -44,10 +49,16 @@ function withoutQuotes(text: string): string {
     .join('\n');
 }
 
-/** Words of an HTML message; for scanning, never for showing. */
+/** Words of an HTML message, line by line, a quotation as a line that begins with ">"; for scanning, never for showing. */
 function textOfHtml(html: string): string {
   return html
-    .replace(/<(script|style|blockquote)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/gi, ' ');
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
+    .split(/<blockquote\b[^>]*>[\s\S]*?<\/blockquote\s*>/i)
+    .map((part) =>
+      part
+        .replace(/<(?:br|\/p|\/div|\/li|\/tr|hr)\b[^>]*>/gi, '\n')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/&nbsp;/gi, ' '),
+    )
+    .join('\n>\n');
 }

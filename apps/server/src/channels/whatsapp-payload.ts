@@ -62,12 +62,14 @@ export function messageOf(entry: unknown, contacts: readonly Contact[]): Inbound
   if (!read.success || read.data.type === 'reaction') return undefined;
   const { from, id, timestamp, type, text, button, image, video, document } = read.data;
   const isText = type === 'text' || type === 'button';
+  const words = text?.body ?? button?.text ?? (image ?? video ?? document)?.caption ?? '';
   return {
     providerId: id,
     from: `+${from}`,
     name: contacts.find((one) => one.wa_id === from)?.profile?.name?.trim() || null,
     at: new Date(Number(timestamp) * 1000).toISOString(),
-    text: text?.body ?? button?.text ?? (image ?? video ?? document)?.caption ?? '',
+    text: words,
+    ownWords: words,
     attachments: isText ? 0 : 1,
     isAutomatic: false,
   };

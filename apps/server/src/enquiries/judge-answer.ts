@@ -14,5 +14,7 @@ export function judgeAnswer(body: string): AnswerFindings {
     const words = { sentence, verdict: 'Blocked words', explanation: promise, isSupported: false };
     return blocked.length === 0 ? judged : [...judged, words];
   });
-  return { claims };
+  // Two claims of one sentence may get the same answer; it is told once.
+  const told = new Map(claims.map((claim) => [JSON.stringify(claim), claim]));
+  return { claims: [...told.values()] };
 }

@@ -79,10 +79,10 @@ async function receive(
   const { providerId, attachments } = message;
   const at = services.now();
   if (await isKnownMessage(session, { siteId: site.id, channel, providerId })) return { status: 'known' };
-  const meaning = readShortMessage(message.text.trim());
+  const meaning = readShortMessage(message.ownWords);
   const open = await findOpenEnquiry(session, { siteId: site.id, channel, handle });
   if (meaning === 'opt-out' || meaning === 'opt-in') return settleWish(session, services, writer, { open, meaning });
-  const reading = readMessage(message.text);
+  const reading = readMessage(message.text, message.ownWords);
   const enquiryId =
     open === undefined
       ? await begin(session, services, writer, { message, reading, meaning })

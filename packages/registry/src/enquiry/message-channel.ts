@@ -20,7 +20,7 @@ export type Sent =
   /** Trying again changes nothing: no such address, refused content. */
   | { readonly status: 'refused'; readonly code: string };
 
-/** What is read of a message that came in. `text` is scanned and dropped by whoever asked for it, never stored. */
+/** What is read of a message that came in. Its words are scanned and dropped by whoever asked for them, never stored. */
 export interface InboundMessage {
   /** Identity given by the provider: the same message brought twice has the same. */
   readonly providerId: string;
@@ -28,7 +28,10 @@ export interface InboundMessage {
   readonly from: string;
   readonly name: string | null;
   readonly at: string;
+  /** Everything to scan, with the subject of an e-mail. */
   readonly text: string;
+  /** What the person wrote in it themselves, as far as it can be told: no subject, nothing quoted, no signature. */
+  readonly ownWords: string;
   /** Number of files that came with it; none of them is opened or kept. */
   readonly attachments: number;
   /** Whether a program wrote it: an answer to it would go round in circles. */
