@@ -192,10 +192,12 @@ describe('the coordinator', () => {
     await page.goto('/enquiries');
     await page.getByRole('link', { name: 'Open Ana Prat' }).click();
     await page.getByRole('button', { name: 'Take it' }).click();
-    await page.getByRole('button', { name: 'Take it over from Marta Soler' }).waitFor();
+    await page.getByText('You have taken it.').waitFor();
+    expect(await page.getByRole('button', { name: /^Take it/ }).count()).toBe(0);
     await page.getByLabel('Approved answer').selectOption({ label: 'First answer (en)' });
     await page.getByRole('button', { name: 'Send answer' }).click();
-    await page.getByText(/Answer “First answer” by E-mail: (queued|sent)/).waitFor();
+    await page.getByText(/Answer “First answer” by e-mail: (queued|sent)/).waitFor();
+    expect(await page.getByRole('button', { name: 'Send answer' }).isDisabled()).toBe(true);
     await page.getByLabel('What it has come to').selectOption('declined');
     await page.getByLabel('Reason', { exact: true }).selectOption('distance');
     await page.getByRole('button', { name: 'Save outcome' }).click();

@@ -54,6 +54,9 @@ function AnswerForm({ place, data, answers }: AnswerStepProps & { readonly answe
   const take = async () => {
     const reply = await step.take({ answerId, channel, ...(isDoubtful && { warningsReason }) });
     if (reply === undefined) return;
+    // The form is empty again: a second press sends no second answer.
+    setAnswer('');
+    setReason('');
     setSent(
       reply.sendsAt === null
         ? texts('answerStep.noted')

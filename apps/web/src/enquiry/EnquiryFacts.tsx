@@ -2,7 +2,7 @@ import { identityChecks } from '@jointwise/definitions';
 import type { EnquiryPageReply } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { DateText } from '../shared/DateText.tsx';
-import { channelWords } from './enquiry-words.ts';
+import { channelWords, languageName } from './enquiry-words.ts';
 import { texts } from './texts.ts';
 
 /** How to reach the person, whose data it is, and what they chose to share. */
@@ -24,10 +24,12 @@ export function EnquiryFacts({ siteId, data }: { readonly siteId: string; readon
         <dd>{enquiry.callMe ? texts('enquiryFacts.yes') : texts('enquiryFacts.no')}</dd>
         <dt>{texts('enquiryFacts.language')}</dt>
         <dd>
-          {enquiry.locale}
-          {enquiry.detectedLanguage === null
+          {languageName(enquiry.locale)}
+          {enquiry.detectedLanguage === null || enquiry.detectedLanguage === enquiry.locale
             ? ''
-            : texts('enquiryFacts.wroteInDetectedLanguage', { detectedLanguage: enquiry.detectedLanguage })}
+            : texts('enquiryFacts.wroteInDetectedLanguage', {
+                detectedLanguage: languageName(enquiry.detectedLanguage),
+              })}
         </dd>
         <dt>{texts('enquiryFacts.whoItIs')}</dt>
         <dd>

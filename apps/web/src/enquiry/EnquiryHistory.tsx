@@ -1,7 +1,7 @@
 import type { EnquiryPageReply } from '@jointwise/server/contract';
 import { useSave } from '../api/useSave.ts';
 import { DateText } from '../shared/DateText.tsx';
-import { channelWords, eventSentence } from './enquiry-words.ts';
+import { channelWords, eventSentence, inSentence } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
 import { texts } from './texts.ts';
 import { enquiryPath, useForgetEnquiries } from './useEnquiries.ts';
@@ -49,7 +49,7 @@ export function EnquiryHistory({ place, data: { messages, events }, mayWrite }: 
 }
 
 function messageSentence({ direction, channel, kind, status, attachments, answerTitle, failure }: Message): string {
-  const by = channelWords[channel];
+  const by = inSentence(channelWords[channel]);
   if (direction === 'in') {
     const files = attachments === 0 ? '' : texts('enquiryHistory.countFilesNotOpened', { count: attachments });
     return texts('enquiryHistory.cameFiles', { by, files });

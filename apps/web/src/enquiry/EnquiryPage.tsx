@@ -9,7 +9,7 @@ import { useCurrentSite } from '../study/useCurrentStudy.ts';
 import { EnquiryFacts } from './EnquiryFacts.tsx';
 import { EnquiryHistory } from './EnquiryHistory.tsx';
 import { EnquirySteps } from './EnquirySteps.tsx';
-import { channelWords, outcomeWords, stateWords } from './enquiry-words.ts';
+import { channelWords, inSentence, outcomeWords, stateWords } from './enquiry-words.ts';
 import { RedFlagStep } from './RedFlagStep.tsx';
 import { texts } from './texts.ts';
 import { useEnquiry } from './useEnquiries.ts';
@@ -67,9 +67,9 @@ function sentence({ enquiry, contact, erasesAt }: EnquiryPageReply) {
     <>
       {texts.nodes('enquiryPage.whoAskedChannelWordsEm', {
         who,
-        channelWords: channelWords[channel],
+        channelWords: inSentence(channelWords[channel]),
         em: <em>{outcome === null ? stateWords[state] : outcomeWords[outcome]}</em>,
-        erasesAt: erasesAt === null ? '.' : texts('enquiryPage.deletedWithoutFurtherNews'),
+        erasesAt: erasesAt === null ? '' : texts('enquiryPage.deletedWithoutFurtherNews'),
         dateText: erasesAt === null ? null : <DateText iso={erasesAt.slice(0, 10)} />,
       })}
     </>

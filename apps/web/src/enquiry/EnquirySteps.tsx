@@ -1,7 +1,8 @@
 import { enquiryReasons, identityChecks } from '@jointwise/definitions';
-import type { EnquiryPageReply } from '@jointwise/server/contract';
+import type { EnquiryPageReply, EnquiryRow } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSession } from '../api/useSession.ts';
 import { Select } from '../shared/Select.tsx';
 import { AnswerStep } from './AnswerStep.tsx';
 import { outcomeWords } from './enquiry-words.ts';
@@ -27,17 +28,7 @@ export function EnquirySteps({ place, data }: StepsProps) {
   return (
     <section className="stack" aria-labelledby="steps">
       <h2 id="steps">{texts('enquirySteps.nextStep')}</h2>
-      <div className="panel">
-        <Simple
-          place={place}
-          path="assignment"
-          label={
-            enquiry.assignedName === null
-              ? texts('enquirySteps.takeIt')
-              : texts('enquirySteps.takeOverAssignedName', { assignedName: enquiry.assignedName })
-          }
-        />
-      </div>
+      <AssignmentStep place={place} enquiry={enquiry} />
       <AnswerStep place={place} data={data} />
       <OutcomeStep place={place} />
       <IdentityStep place={place} isKnown={enquiry.identityCheck !== null} />
@@ -47,6 +38,24 @@ export function EnquirySteps({ place, data }: StepsProps) {
         <Simple place={place} path="link" method="DELETE" label={texts('enquirySteps.endEveryLink')} />
       </div>
     </section>
+  );
+}
+
+/** Who looks after it; nobody takes over from themselves. */
+function AssignmentStep({ place, enquiry }: { readonly place: StepPlace; readonly enquiry: EnquiryRow }) {
+  const session = useSession();
+  const { assignedTo, assignedName } = enquiry;
+  const isMine = session.status === 'signed-in' && session.session.user.id === assignedTo;
+  const label =
+    assignedName === null ? texts('enquirySteps.takeIt') : texts('enquirySteps.takeOverAssignedName', { assignedName });
+  return (
+    <div className="panel">
+      {isMine ? (
+        <p role="status">{texts('enquirySteps.youHaveTakenIt')}</p>
+      ) : (
+        <Simple place={place} path="assignment" label={label} />
+      )}
+    </div>
   );
 }
 

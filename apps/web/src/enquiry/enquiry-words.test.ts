@@ -1,6 +1,6 @@
 import type { EnquiryRow } from '@jointwise/server/contract';
 import { describe, expect, it } from 'vitest';
-import { eventSentence, inboxSentence } from './enquiry-words.ts';
+import { eventSentence, inboxSentence, languageName } from './enquiry-words.ts';
 
 const row = (change: Partial<EnquiryRow>) => ({ state: 'new', isRedFlagOpen: false, ...change }) as EnquiryRow;
 const event = (kind: Parameters<typeof eventSentence>[0]['kind'], detail: string | null) =>
@@ -26,5 +26,11 @@ describe('eventSentence', () => {
     );
     expect(event('red-flag-raised', 'same-day')).toBe('Words that can mean an emergency: call today');
     expect(event('erased', null)).toBe('Personal data deleted');
+  });
+});
+
+describe('languageName', () => {
+  it('says a language by its name', () => {
+    expect([languageName('eu'), languageName('es'), languageName('qx')]).toEqual(['Basque', 'Spanish', 'qx']);
   });
 });

@@ -95,6 +95,13 @@ export function inboxSentence(rows: readonly EnquiryRow[]): string {
   return texts('enquiryWords.countNeedCallBecause', { count: flags, waiting });
 }
 
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A language by its name; the code of one that has none here. */
+export function languageName(code: string): string {
+  return languageNames.of(code) ?? code;
+}
+
 /** A word of ours inside a sentence; the name of a service keeps its letters. */
 export function inSentence(words: string): string {
   return words === channelWords.whatsapp ? words : words.toLowerCase();

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { address, query } from '../api/address.ts';
 import { type Read, useRead } from '../api/useRead.ts';
+import { secondsToNextLook } from './seconds-to-next-look.ts';
 
 export type EnquiryStatus = 'open' | 'closed' | 'red-flag';
 
@@ -32,7 +33,9 @@ export function useEnquiries(
 
 /** One enquiry with its history. */
 export function useEnquiry(siteId: string, enquiryId: string): Read<EnquiryPageReply> {
-  return useRead(enquiryPath(siteId, enquiryId), { againSeconds });
+  return useRead(enquiryPath(siteId, enquiryId), {
+    againSeconds: (page: EnquiryPageReply | undefined) => secondsToNextLook(page?.messages ?? [], Date.now()),
+  });
 }
 
 /** From enquiry to care, over all channels and by channel. */
