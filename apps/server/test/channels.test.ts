@@ -118,6 +118,7 @@ describe('WhatsApp', () => {
     expect(body).toContain(enquiry.reference);
     expect(body).toMatch(/\/en\/ask\/[A-Za-z0-9_-]{64} /);
     expect(body).toContain('answer STOP');
+    expect(body).not.toContain('Gracias');
     expect(await everythingKept()).not.toMatch(/zanzibar|stairs|447700900123|Sam\b/);
   });
 
@@ -190,8 +191,18 @@ describe('WhatsApp', () => {
     expect(rows).toHaveLength(4);
     expect(rows[0]).toMatchObject({ urgency: 'emergency' });
     expect(rows.filter(({ isScanned }) => !isScanned)).toHaveLength(3);
-    // An unknown language is answered in that of the site.
+    // An unknown language, and a message that tells none, are answered in that of the site and in a second one.
     expect(rows.find(({ detectedLanguage }) => detectedLanguage === 'pl')).toMatchObject({ locale: 'es' });
+    await deliverOutbox(test.services);
+    const textTo = (to: string) => {
+      const call = graph.calls.find(({ body }) => body.to === to);
+      return String((call?.body.text as { body: string } | undefined)?.body);
+    };
+    for (const to of ['34600000001', '34600000003', '48600000004']) {
+      expect(textTo(to)).toMatch(/Gracias por escribir.*\/es\/ask\/.*BAJA.*Thank you.*\/en\/ask\/.*STOP/s);
+      // What WhatsApp takes in one message.
+      expect(textTo(to).length).toBeLessThan(4096);
+    }
     const files = await Promise.all(rows.map(async (row) => (await messagesOf(row))[0]?.attachments));
     expect([...files].sort()).toEqual([0, 0, 1, 1]);
   });

@@ -1,3 +1,5 @@
+import { composeAnswer } from '@jointwise/registry';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliverOutbox } from '../src/channels/deliver-outbox.ts';
 import {
@@ -148,6 +150,8 @@ describe('taking care of an enquiry', () => {
     test.setNow(new Date('2026-03-14T21:30:00.000Z'));
     const send = (change: object = {}) => step(url, 'answers', { version: 1, answerId, channel: 'e-mail', ...change });
     expect(await send({ channel: 'whatsapp' })).toMatchObject({ status: 422 });
+    const { answering, contact } = await get(url);
+    const frame = answering.frames.find(({ locale }: { locale: string }) => locale === 'es');
     expect(await send()).toMatchObject({ status: 200, body: { version: 2, sendsAt: '2026-03-15T08:00:00.000Z' } });
     expect(await deliverOutbox(test.services)).toBe(0);
     test.setNow(new Date('2026-03-15T08:00:00.000Z'));
@@ -156,6 +160,14 @@ describe('taking care of an enquiry', () => {
     expect(content).toMatch(/Hola Marta, gracias\./);
     expect(content.replace(/=\r\n/g, '')).toMatch(/\/es\/ask\/[A-Za-z0-9_-]{64}/);
     expect(content).toContain('BAJA');
+    // A person has chosen it: programs that answer machines differently must not take it for one.
+    expect(content).not.toMatch(/^(Auto-Submitted|X-Auto-Response-Suppress)/im);
+    // What staff read beforehand is what arrives, but for the secret of the link.
+    const values = { name: contact.givenName, site: answering.site, link: frame.link };
+    const shown = composeAnswer('Hola {name}, gracias. {link}', values, frame.ending);
+    const { subject, text } = await PostalMime.parse(content);
+    expect(text?.trim().replace(/[A-Za-z0-9_-]{64}/, '…')).toBe(shown);
+    expect(subject).toBe(frame.subject);
     const { enquiry, messages } = await get(url);
     expect(enquiry.state).toBe('answered');
     expect(messages.at(-1)).toMatchObject({ kind: 'answer', status: 'sent', answerTitle: 'Primera respuesta' });

@@ -195,6 +195,11 @@ describe('the coordinator', () => {
     await page.getByText('You have taken it.').waitFor();
     expect(await page.getByRole('button', { name: /^Take it/ }).count()).toBe(0);
     await page.getByLabel('Approved answer').selectOption({ label: 'First answer (en)' });
+    const preview = page.getByRole('figure', { name: 'As it will be sent' });
+    await preview.getByText('Dear Ana Prat, thank you for your question.').waitFor();
+    expect(await preview.innerText()).toContain('If you want no more messages, answer STOP.');
+    expect(await preview.innerText()).not.toMatch(/[{}]/);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Send answer' }).click();
     await page.getByText(/Answer “First answer” by e-mail: (queued|sent)/).waitFor();
     expect(await page.getByRole('button', { name: 'Send answer' }).isDisabled()).toBe(true);
@@ -203,6 +208,9 @@ describe('the coordinator', () => {
     await page.getByRole('button', { name: 'Save outcome' }).click();
     await page.getByText('Outcome: Declined, distance or travel').waitFor();
     expect(await page.getByRole('button', { name: 'Open again' }).count()).toBe(1);
+    const history = await page.getByRole('region', { name: 'History' }).innerText();
+    expect(history).toContain('the person, by e-mail');
+    expect(history).not.toContain('system:');
   });
 
   it('enrols from an enquiry and types nothing again', async () => {

@@ -26,8 +26,9 @@ export async function deliverOutbox(services: Services): Promise<number> {
   for (const message of waiting) {
     const code = sites.find(({ id }) => id === message.siteId)?.code ?? '';
     const channel = services.channels.outbound(code, message.channel);
-    const { id, content } = message;
-    const outcome: Sent = (await channel?.send({ id, ...content })) ?? { status: 'failed', code: 'channel-off' };
+    const { id, content, kind } = message;
+    const outbound = { id, ...content, isAutomatic: kind === 'safety' };
+    const outcome: Sent = (await channel?.send(outbound)) ?? { status: 'failed', code: 'channel-off' };
     await settle(services, message, outcome);
     if (outcome.status === 'sent') sent += 1;
   }

@@ -12,6 +12,9 @@ import type { EmailSettings } from './channel-settings.ts';
 import { headerOf } from './header-of.ts';
 import { parseEmail } from './parse-email.ts';
 
+/** Whoever answers by program leaves such a message unanswered (RFC 3834). Not on what a person has chosen to send. */
+const markOfAutomatic = { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' };
+
 /** Seconds that a call may be old, or ahead of our clock. */
 const toleranceSeconds = 300;
 
@@ -49,7 +52,7 @@ export class EmailChannel implements MessageChannel {
     return this.settings.webhookSecret !== undefined || this.imap !== undefined;
   }
 
-  async send({ id, to, subject, text, locale }: OutboundMessage): Promise<Sent> {
+  async send({ id, to, subject, text, locale, isAutomatic }: OutboundMessage): Promise<Sent> {
     if (this.transport === undefined) return { status: 'failed', code: 'channel-off' };
     const host = this.settings.address.split('@')[1];
     // The same identity at every attempt: whoever receives it twice can tell.
@@ -57,7 +60,7 @@ export class EmailChannel implements MessageChannel {
     try {
       await this.transport.sendMail({
         ...{ from: this.settings.address, to: { name: '', address: to }, subject, text, messageId },
-        headers: { 'content-language': locale, 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
+        headers: { 'content-language': locale, ...(isAutomatic && markOfAutomatic) },
       });
       return { status: 'sent', providerId: messageId };
     } catch (error) {

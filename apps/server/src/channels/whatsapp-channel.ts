@@ -1,18 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type {
-  DeliveryReceipt,
-  InboundMessage,
-  MessageChannel,
-  OutboundMessage,
-  ProviderCall,
-  Sent,
+import {
+  type DeliveryReceipt,
+  type InboundMessage,
+  isFreeTextOpen,
+  type MessageChannel,
+  type OutboundMessage,
+  type ProviderCall,
+  type Sent,
 } from '@jointwise/registry';
 import type { WhatsappSettings } from './channel-settings.ts';
 import { headerOf } from './header-of.ts';
 import { changesOf, messageOf, receiptOf } from './whatsapp-payload.ts';
 
-/** Hours after a person's last message in which WhatsApp carries free text; later only a template that it has approved. */
-const openHours = 24;
 const timeoutMilliseconds = 20_000;
 
 /** WhatsApp Business by the provider's Cloud API: out by `POST /{phone number id}/messages`, in by webhook. */
@@ -52,8 +51,8 @@ export class WhatsappChannel implements MessageChannel {
 
   private bodyOf({ to, text, locale, lastInboundAt }: OutboundMessage): object | undefined {
     const base = { messaging_product: 'whatsapp', recipient_type: 'individual', to: to.replace(/^\+/, '') };
-    const hours = lastInboundAt === null ? Infinity : (this.now().getTime() - Date.parse(lastInboundAt)) / 3_600_000;
-    if (hours < openHours) return { ...base, type: 'text', text: { preview_url: false, body: text } };
+    if (isFreeTextOpen(lastInboundAt, this.now()))
+      return { ...base, type: 'text', text: { preview_url: false, body: text } };
     const { template } = this.settings;
     if (template === undefined) return undefined;
     return { ...base, type: 'template', template: { name: template, language: { code: locale } } };

@@ -70,6 +70,13 @@ export const enquiriesQuery = z.strictObject({
 });
 export const enquiriesReply = z.object({ rows: z.array(enquiryRow) });
 
+const answerFrame = z.object({
+  locale: z.string(),
+  subject: z.string(),
+  link: z.string().meta({ description: 'Address of the secure form; its secret is made when the answer is sent.' }),
+  ending: z.string(),
+});
+
 /** GET /api/sites/:siteId/enquiries/:enquiryId. Permission enquiry.read; contact and details with contact.read. */
 export const enquiryReply = z.object({
   enquiry: enquiryRow,
@@ -105,6 +112,13 @@ export const enquiryReply = z.object({
   writableBy: z
     .array(answerChannel)
     .meta({ description: 'Channels on which an answer may go out now: switched on, said yes to, not opted out of.' }),
+  answering: z.object({
+    site: z.string(),
+    frames: z
+      .array(answerFrame)
+      .readonly()
+      .meta({ description: 'What an approved text gets around it in each language when it is sent.' }),
+  }),
   erasesAt: instant.nullable().meta({ description: 'When the retention clock deletes it if nothing happens.' }),
 });
 
@@ -210,4 +224,5 @@ export type EnquiryRow = z.infer<typeof enquiryRow>;
 export type EnquiryPageReply = z.infer<typeof enquiryReply>;
 export type EnquiryFunnelReply = z.infer<typeof enquiryFunnelReply>;
 export type AnswerRow = z.infer<typeof answersReply>['rows'][number];
+export type AnswerFrame = z.infer<typeof answerFrame>;
 export type AnswerFindings = z.infer<typeof answerFindings>;

@@ -1,6 +1,6 @@
 import type { AnswerChannel } from '@jointwise/definitions';
 import { textsOf } from '@jointwise/patient/pages';
-import { type EnquiryContact, fillAnswer, sendableAt } from '@jointwise/registry';
+import { composeAnswer, type EnquiryContact, sendableAt } from '@jointwise/registry';
 import {
   type ApprovedAnswer,
   addEnquiryLink,
@@ -94,7 +94,7 @@ async function send(
   const t = textsOf(localeOf(answer.locale));
   const link = answer.body.includes('{link}') ? await addLink(session, services, enquiry, answer.locale) : '';
   const name = contact.givenName ?? '';
-  const text = `${fillAnswer(answer.body, { name, site: site.name, link })}\n\n${t('enquiry.safety.stop')}`;
+  const text = composeAnswer(answer.body, { name, site: site.name, link }, t('enquiry.safety.stop'));
   const subject = t('enquiry.safety.subject', { site: site.name, reference: enquiry.reference });
   const sendsAt = sendableAt(at, { timeZone: site.timeZone, quiet: site.quiet });
   await addOutboundMessage(session, {

@@ -1,7 +1,7 @@
 import type { AnswerChannel } from '@jointwise/definitions';
 import { locales } from '@jointwise/patient/pages';
 import {
-  chooseLocale,
+  chooseLocales,
   dataRoles,
   type EnquiryContact,
   handleOf,
@@ -121,7 +121,7 @@ async function begin(
     ...{ givenName: message.name?.slice(0, 80) ?? null, familyName: null, preferredTime: 'any' },
     ...{ email: channel === 'e-mail' ? handle : null, phone: channel === 'whatsapp' ? handle : null },
   };
-  const locale = chooseLocale(reading.language, { spoken: locales(), standard: site.locale });
+  const [locale] = chooseLocales(reading.language, { spoken: locales(), standard: site.locale });
   const added = await addEnquiry(session, {
     ...{ siteId: site.id, channel, answerBy: channel, mayContactBy: [channel], callMe: meaning === 'call-me' },
     ...{ locale, contact, at, isInbound: true, detectedLanguage: reading.language },
@@ -132,7 +132,8 @@ async function begin(
     const events = [{ kind: 'red-flag-raised', detail: reading.urgency }] as const;
     await changeEnquiry(session, { siteId: site.id, id: added.id, change: {}, events, at });
   }
-  const enquiry = { ...added, locale, answerBy: channel, lastInboundAt: at.toISOString() };
+  const written = { channel, answerBy: channel, detectedLanguage: reading.language, lastInboundAt: at.toISOString() };
+  const enquiry = { ...added, ...written, locale };
   await queueSafetyText(session, services, { site, enquiry, contact });
   return added.id;
 }
@@ -161,7 +162,8 @@ async function goOn(
   });
   const contact = reading.urgency === null ? null : await getEnquiryContact(session, site.id, open.id);
   if (contact !== null) {
-    const enquiry = { ...open, answerBy: channel, lastInboundAt: at.toISOString() };
+    const detectedLanguage = reading.language ?? open.detectedLanguage;
+    const enquiry = { ...open, answerBy: channel, detectedLanguage, lastInboundAt: at.toISOString() };
     await queueSafetyText(session, services, { site, enquiry, contact });
   }
   return open.id;

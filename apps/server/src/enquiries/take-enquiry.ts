@@ -33,7 +33,7 @@ export async function takeEnquiry(
     ...{ detectedLanguage: null, urgency: null, isScanned: true, isInbound: false, at: services.now() },
     dataRoles: dataRoles(contact.phone, rolesOfSite(site, answerBy)),
   });
-  const enquiry = { ...added, locale, answerBy, lastInboundAt: null };
+  const enquiry = { ...added, channel, locale, answerBy, detectedLanguage: null, lastInboundAt: null };
   const token = await queueSafetyText(session, services, { site, enquiry, contact });
   return { ...added, token };
 }

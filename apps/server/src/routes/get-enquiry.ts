@@ -10,6 +10,7 @@ import {
   listEnquiryMessages,
 } from '@jointwise/store';
 import { enquiryReply } from '../contract/index.ts';
+import { answerFrames } from '../enquiries/answer-frames.ts';
 import { enquiryParams } from '../enquiries/enquiry-params.ts';
 import { enquirySiteOf } from '../enquiries/enquiry-site.ts';
 import { writableHandle } from '../enquiries/queue-safety-text.ts';
@@ -45,6 +46,10 @@ export const getEnquiryRoute = defineRoute({
         details: mayReadDetails ? [...(await listEnquiryDetails(transaction, { siteId, enquiryId }))] : null,
         messages: await listEnquiryMessages(transaction, siteId, enquiryId),
         links: (await listEnquiryLinks(transaction, siteId, enquiryId)).map(({ enquiryId: _, ...link }) => link),
+        answering: {
+          site: site.name,
+          frames: answerFrames(services.config, { site: site.name, reference: enquiry.reference }),
+        },
         erasesAt: erasesAt(enquiry, services.channels.retentionDays),
       },
     };

@@ -5,6 +5,7 @@ import { formatInstant } from '../shared/format-date.ts';
 import { PlainField } from '../shared/PlainField.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { Select } from '../shared/Select.tsx';
+import { AnswerPreview } from './AnswerPreview.tsx';
 import { ClaimFindings } from './ClaimFindings.tsx';
 import { channelWords } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
@@ -91,11 +92,7 @@ function AnswerForm({ place, data, answers }: AnswerStepProps & { readonly answe
         options={channels.map((one) => [one, channelWords[one]] as const)}
         onChange={setChannel}
       />
-      {answer === undefined ? null : (
-        <blockquote className="panel" style={{ whiteSpace: 'pre-wrap' }}>
-          {answer.body}
-        </blockquote>
-      )}
+      {answer === undefined ? null : <AnswerPreview answer={answer} channel={channel} data={data} />}
       {answer === undefined ? null : <ClaimFindings findings={answer.findings} />}
       {isDoubtful ? (
         <PlainField

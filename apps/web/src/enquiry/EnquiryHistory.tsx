@@ -1,7 +1,7 @@
 import type { EnquiryPageReply } from '@jointwise/server/contract';
 import { useSave } from '../api/useSave.ts';
 import { DateText } from '../shared/DateText.tsx';
-import { channelWords, eventSentence, inSentence } from './enquiry-words.ts';
+import { authorOf, channelWords, eventSentence, inSentence } from './enquiry-words.ts';
 import { StepForm } from './StepForm.tsx';
 import { texts } from './texts.ts';
 import { enquiryPath, useForgetEnquiries } from './useEnquiries.ts';
@@ -38,7 +38,7 @@ export function EnquiryHistory({ place, data: { messages, events }, mayWrite }: 
             <li key={event.number}>
               {eventSentence(event)}{' '}
               <span className="small soft">
-                <DateText iso={event.at} />, {event.by}
+                <DateText iso={event.at} />, {authorOf(event.by)}
               </span>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import type { EnquiryRow } from '@jointwise/server/contract';
 import { describe, expect, it } from 'vitest';
-import { eventSentence, inboxSentence, languageName } from './enquiry-words.ts';
+import { authorOf, eventSentence, inboxSentence, languageName } from './enquiry-words.ts';
 
 const row = (change: Partial<EnquiryRow>) => ({ state: 'new', isRedFlagOpen: false, ...change }) as EnquiryRow;
 const event = (kind: Parameters<typeof eventSentence>[0]['kind'], detail: string | null) =>
@@ -26,6 +26,16 @@ describe('eventSentence', () => {
     );
     expect(event('red-flag-raised', 'same-day')).toBe('Words that can mean an emergency: call today');
     expect(event('erased', null)).toBe('Personal data deleted');
+  });
+});
+
+describe('authorOf', () => {
+  it('says in words what the registry noted by itself, and leaves the name of a person as it is', () => {
+    expect(authorOf('system:enquiry web form')).toBe('the form on the public page');
+    expect(authorOf('system:enquiry whatsapp')).toBe('the person, by WhatsApp');
+    expect(authorOf('system:enquiry e-mail')).toBe('the person, by e-mail');
+    expect(authorOf('system:some later part')).toBe('the registry by itself');
+    expect(authorOf('Pau Vidal')).toBe('Pau Vidal');
   });
 });
 

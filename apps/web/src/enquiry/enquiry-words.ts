@@ -80,6 +80,20 @@ export function eventSentence({ kind, detail }: EnquiryPageReply['events'][numbe
   return `${words}: ${known?.toLowerCase() ?? inSentence(channel ?? detail)}`;
 }
 
+const authorWords: Readonly<Record<string, string>> = {
+  'system:enquiry web form': texts('enquiryWords.byForm'),
+  'system:enquiry e-mail': texts('enquiryWords.byMessage', { channel: inSentence(channelWords['e-mail']) }),
+  'system:enquiry whatsapp': texts('enquiryWords.byMessage', { channel: inSentence(channelWords.whatsapp) }),
+  'system:enquiry own page': texts('enquiryWords.byOwnPage'),
+  'system:retention': texts('enquiryWords.byRetention'),
+  'system:demonstration': texts('enquiryWords.byDemonstration'),
+};
+
+/** Who stands behind a line of the history: a name, or in words which part of the registry wrote it. */
+export function authorOf(by: string): string {
+  return authorWords[by] ?? (by.startsWith('system:') ? texts('enquiryWords.byProgram') : by);
+}
+
 /** The reason of an outcome in words. */
 export function reasonWords(key: string): string {
   return (enquiryReasons.find((reason) => reason.key === key)?.title ?? key).toLowerCase();

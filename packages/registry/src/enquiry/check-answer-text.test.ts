@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswerText, fillAnswer } from './check-answer-text.ts';
+import { checkAnswerText } from './check-answer-text.ts';
 
 const rulesOf = (change: object) => {
   const draft = { title: 'First answer', locale: 'en', body: 'Dear {name}, thank you. {link}', ...change };
@@ -21,13 +21,5 @@ describe('checkAnswerText', () => {
     [{ locale: 'fr' }, ['locale', 'not-a-choice']],
   ])('refuses %j', (change, problem) => {
     expect(rulesOf(change)).toEqual([problem]);
-  });
-});
-
-describe('fillAnswer', () => {
-  it('fills places in once, and runs nothing that a name may hold', () => {
-    expect(fillAnswer('Dear {name}: {link}', { name: '{link}', link: 'https://x' })).toBe('Dear {link}: https://x');
-    expect(fillAnswer('Dear {name},', { name: '$& $1' })).toBe('Dear $& $1,');
-    expect(fillAnswer('{site}.', {})).toBe('.');
   });
 });

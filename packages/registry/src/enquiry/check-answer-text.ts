@@ -37,11 +37,3 @@ function text(check: DraftCheck, field: string, longest: number): string {
   } else return value;
   return '';
 }
-
-/** The text as it goes out. A place without a value is left out. */
-export function fillAnswer(
-  body: string,
-  values: Readonly<Partial<Record<(typeof answerPlaces)[number], string>>>,
-): string {
-  return body.replace(/\{(\w+)\}/g, (_whole, name: string) => values[name as (typeof answerPlaces)[number]] ?? '');
-}

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLocale } from './choose-locale.ts';
 import { countriesOfNumber, dataRoles } from './data-roles.ts';
 
 describe('countriesOfNumber', () => {
@@ -34,16 +33,5 @@ describe('dataRoles', () => {
     expect(dataRoles('+34 600 000 000', barcelona).crossesBorder).toBe('no');
     expect(dataRoles('600 000 000', barcelona).crossesBorder).toBe('unknown');
     expect(dataRoles('+1 202 555 0100', { ...barcelona, country: 'US' }).crossesBorder).toBe('no');
-  });
-});
-
-describe('chooseLocale', () => {
-  const house = { spoken: ['en', 'es'] as const, standard: 'es' as const };
-
-  it('answers in the language of the message where the house speaks it, else in the site’s', () => {
-    expect(chooseLocale('en', house)).toBe('en');
-    expect(chooseLocale('en-GB', house)).toBe('en');
-    expect(chooseLocale('pl', house)).toBe('es');
-    expect(chooseLocale(null, house)).toBe('es');
   });
 });

@@ -9,6 +9,8 @@ export interface OutboundMessage {
   readonly subject: string;
   readonly text: string;
   readonly locale: string;
+  /** Whether no person has chosen this message: the first answer. Programs on the other side do not answer such a one. */
+  readonly isAutomatic: boolean;
   /** Instant (ISO) at which the person last wrote on this channel; `null` when they have not. */
   readonly lastInboundAt: string | null;
 }

@@ -9,6 +9,7 @@ export interface WaitingMessage {
   readonly id: string;
   readonly enquiryId: string;
   readonly channel: Exclude<AnswerChannel, 'phone'>;
+  readonly kind: 'safety' | 'answer';
   /** Attempts made, the one that begins now included. */
   readonly attempts: number;
   readonly content: OutboxContent;
@@ -35,8 +36,9 @@ export async function claimOutbox(session: Session, claim: OutboxClaim): Promise
        where site_id = any ($1) and state = 'waiting' and not_before <= $2
        order by not_before limit $4 for update skip locked
      ) as due
+     join enquiry_messages m on m.site_id = due.site_id and m.id = due.id
      where o.site_id = due.site_id and o.id = due.id
-     returning o.site_id as "siteId", o.id, o.enquiry_id as "enquiryId", o.channel, o.attempts, o.sealed`,
+     returning o.site_id as "siteId", o.id, o.enquiry_id as "enquiryId", o.channel, m.kind, o.attempts, o.sealed`,
     [claim.siteIds, claim.now, claim.until, claim.limit],
   );
   return rows.map(({ sealed, ...row }) => {

@@ -24,6 +24,13 @@ export const enquiry = {
     text: 'Text',
     placesFilledAnswerPlaces: 'Places that are filled in: {answerPlaces}.',
   },
+  answerPreview: {
+    asItWillBeSent: 'As it will be sent',
+    asItIsReadOut: 'As it is read out on the phone',
+    linkMadeWhenSent: 'The link gets its secret end when the answer is sent.',
+    onlyTemplate:
+      'More than 24 hours have passed since this person wrote on WhatsApp, or they have not written there yet. WhatsApp then carries only the template that it has approved, not this text.',
+  },
   answerStep: {
     answer: 'Answer',
     theApprovedAnswers: 'the approved answers',
@@ -194,6 +201,12 @@ export const enquiry = {
   },
   enquiryWords: {
     webForm: 'Web form',
+    byForm: 'the form on the public page',
+    byMessage: 'the person, by {channel}',
+    byOwnPage: 'the person, on their own page',
+    byRetention: 'the retention clock',
+    byDemonstration: 'the demonstration registry',
+    byProgram: 'the registry by itself',
     eMail: 'E-mail',
     whatsapp: 'WhatsApp',
     phone: 'Phone',
