@@ -14,6 +14,14 @@ write_cases <- function(packages) {
   software <- c(list(R = as.character(getRversion())), setNames(lapply(packages, function(p) as.character(packageVersion(p))), packages))
   writeLines(toJSON(list(call = basename(script), software = software, data = DATA, cases = CASES), digits = I(17), auto_unbox = TRUE, na = "null"), sub("\\.R$", ".json", script))
 }
+# Values along a list: path 'curves.0.survival' or, with the place in the middle, 'coefficients.*.estimate'; the number of elements, and
+# as many as `count` of them spread evenly. What R cannot say (NA, infinite) is left out.
+along <- function(path, values, scale = 0, count = Inf) {
+  values <- unname(as.vector(values)); n <- length(values); scale <- rep_len(scale, n); e <- list()
+  if (!grepl("*", path, fixed = TRUE)) e[[paste0(path, ".length")]] <- c(n, 0)
+  for (i in unique(round(seq(1, n, length.out = min(n, count))))) if (is.finite(values[i])) e[[if (grepl("*", path, fixed = TRUE)) sub("*", i - 1, path, fixed = TRUE) else sprintf("%s.%d", path, i - 1)]] <- c(values[i], scale[i])
+  e
+}
 coefficients_of <- function(b, se, df = NULL) {
   e <- list()
   for (j in seq_along(b)) {

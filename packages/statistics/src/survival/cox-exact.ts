@@ -30,24 +30,33 @@ export function sweepCoxExact(data: CoxData, beta: Float64Array, sums: CoxSums):
       sums.logLikelihood += sums.eta[k];
       for (let c = 0; c < columns; c++) sums.score[c] += rows[k * columns + c];
     }
-    addSubsetTerms(data, sums, stratumStart, end, deaths);
+    addSubsetTerms(data, sums, atRisk(data, stratumStart, end), deaths);
   }
 }
 
-function addSubsetTerms(data: CoxData, sums: CoxSums, start: number, end: number, deaths: number): void {
+/** Sorted rows of a stratum from `start` that are still followed at the time of the block before `end`, and have entered. */
+function atRisk({ ends, delayedEntry }: CoxData, start: number, end: number): readonly number[] {
+  const rows: number[] = [];
+  for (let k = start; k < end; k++) {
+    if (delayedEntry === undefined || delayedEntry.entries[k] < ends[end - 1]) rows.push(k);
+  }
+  return rows;
+}
+
+function addSubsetTerms(data: CoxData, sums: CoxSums, atRisk: readonly number[], deaths: number): void {
   const { columns, rows } = data.covariates;
   const { eta, score, information } = sums;
   const square = columns * columns;
   let mean = 0;
-  for (let k = start; k < end; k++) mean += Math.exp(eta[k]) / (end - start);
+  for (const k of atRisk) mean += Math.exp(eta[k]) / atRisk.length;
   const total = new Float64Array(deaths + 1);
   const first = new Float64Array((deaths + 1) * columns);
   const second = new Float64Array((deaths + 1) * square);
   total[0] = 1;
-  for (let k = start; k < end; k++) {
-    const r = Math.exp(eta[k]) / mean;
-    const at = k * columns;
-    for (let size = Math.min(deaths, k - start + 1); size >= 1; size--) {
+  for (let i = 0; i < atRisk.length; i++) {
+    const r = Math.exp(eta[atRisk[i]]) / mean;
+    const at = atRisk[i] * columns;
+    for (let size = Math.min(deaths, i + 1); size >= 1; size--) {
       const smaller = size - 1;
       for (let c = 0; c < columns; c++) {
         const z = rows[at + c];

@@ -163,7 +163,7 @@ function chiSquaredTest(statistic: number, degreesOfFreedom: number): CoxTest {
 }
 
 function checkExact(followUp: FollowUp, { clusters, robust }: CoxOptions): void {
-  if (followUp.weights !== undefined || followUp.starts !== undefined || clusters !== undefined || robust === true) {
-    throw new InvalidInputError('ties', 'exact ties take neither weights, starts, clusters nor a robust variance');
+  if (followUp.weights !== undefined || clusters !== undefined || robust === true) {
+    throw new InvalidInputError('ties', 'exact ties take neither weights, clusters nor a robust variance');
   }
 }
