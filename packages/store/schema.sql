@@ -974,6 +974,8 @@ CREATE UNIQUE INDEX approved_answers_current ON public.approved_answers USING bt
 
 CREATE UNIQUE INDEX claim_versions_current ON public.claim_versions USING btree (claim_id) WHERE is_current;
 
+CREATE UNIQUE INDEX clinical_records_allocation ON public.clinical_records USING btree (site_id, participant_id, COALESCE(joint_side_id, participant_id)) WHERE (is_current AND (NOT is_withdrawn) AND (kind = 'allocation'::text));
+
 CREATE UNIQUE INDEX clinical_records_current ON public.clinical_records USING btree (site_id, id) WHERE is_current;
 
 CREATE UNIQUE INDEX enquiry_messages_provider ON public.enquiry_messages USING btree (site_id, provider_hash);

@@ -1,4 +1,5 @@
 export * from './access/may.ts';
+export * from './allocation/hidden-arm.ts';
 export * from './calendar.ts';
 export type * from './checked.ts';
 export * from './claims/check-claim.ts';
@@ -67,6 +68,7 @@ export * from './quote/price-quote.ts';
 export * from './quote/quote-from-price-list.ts';
 export { isAsked, isBlank } from './record/check-group.ts';
 export * from './record/check-record.ts';
+export * from './record/definition-for-study.ts';
 export type * from './record/record-data.ts';
 export type {
   AssumedFact,

@@ -63,6 +63,9 @@ export const participantReply = z.object({
   }),
   demographics: clinicalRecord.nullable(),
   consents: z.array(clinicalRecord),
+  allocations: z
+    .array(clinicalRecord)
+    .meta({ description: 'To which arm the person was allocated; without the arm where it is masked for the reader.' }),
   jointSides: z.array(
     z.object({
       id,

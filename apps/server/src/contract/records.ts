@@ -19,6 +19,10 @@ export const clinicalRecord = z.object({
   enteredAt: instant,
   enteredBy: z.string(),
   withdrawn: z.boolean(),
+  isArmHidden: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The arm of this allocation is masked for the reader and was left out.' }),
 });
 
 /** POST /api/sites/:siteId/participants/:participantId/records/:kind. Permission record.enter. */
@@ -47,6 +51,7 @@ export const recordHistoryReply = z.object({
     z.object({
       version: z.number().int(),
       data: recordData,
+      isArmHidden: z.literal(true).optional(),
       withdrawn: z.boolean(),
       at: instant,
       by: z.string(),

@@ -14,6 +14,7 @@ import {
   checkParticipant,
   checkRecord,
   checkResponse,
+  firstConsentOn,
   instrumentsAt,
   type JointSideEntry,
   planVisits,
@@ -68,19 +69,23 @@ class ParticipantPreparation {
   readonly #setting: ImportSetting;
   readonly #context: RecordContext;
   readonly #jointSides: JointSideEntry[] = [];
+  readonly #trialConsentedOn: string | null;
+  #isPersonAllocated = false;
 
   constructor(imported: ImportedParticipant, setting: ImportSetting) {
     this.#imported = imported;
     this.#setting = setting;
     const death = imported.records.find(({ kind }) => kind === 'death')?.data.diedOn;
-    const consent = imported.records.find(({ kind, data }) => kind === 'consent' && data.purpose === 'treatment');
+    const consents = imported.records.filter(({ kind }) => kind === 'consent').map(({ data }) => data);
+    const consent = consents.find(({ purpose }) => purpose === 'treatment');
+    this.#trialConsentedOn = firstConsentOn(consents, 'trial') ?? firstConsentOn(consents, 'treatment');
     this.#context = {
       today: setting.today,
       participantCode: imported.code,
       enrolledOn: imported.enrolledOn,
       ctcaeVersion: setting.study.ctcaeVersion,
       ...(typeof death === 'string' ? { diedOn: death } : {}),
-      ...(typeof consent?.data.decidedOn === 'string' ? { consentedOn: consent.data.decidedOn } : {}),
+      ...(typeof consent?.decidedOn === 'string' ? { consentedOn: consent.decidedOn } : {}),
     };
   }
 
@@ -93,17 +98,18 @@ class ParticipantPreparation {
       code,
       enrolledOn,
       status: statusOf(records),
-      records: this.#records(records, 'participant', this.#context),
+      records: this.#records(records, 'participant', this.#allocationContext(jointSides)),
       jointSides: jointSides.map((jointSide) => this.#jointSide(jointSide)),
     };
   }
 
-  #jointSide({ joint, side, records, episodes }: ImportedJointSide): PreparedJointSide {
+  #jointSide(jointSide: ImportedJointSide): PreparedJointSide {
+    const { joint, side, records, episodes } = jointSide;
     const options = { existing: this.#jointSides, mayBeUnknown: true };
     const checked = checkJointSide({ joint, side }, options);
     this.#take(checked, { joint, side });
     if (checked.status === 'accepted') this.#jointSides.push(checked.value);
-    const own = this.#records(records, 'joint-side', { ...this.#context, joint });
+    const own = this.#records(records, 'joint-side', { ...this.#allocationContext([jointSide]), joint });
     const conditions = own.filter(({ kind }) => kind === 'condition');
     const treated = conditions.find(({ data }) => data.isPrimary === true) ?? conditions[0];
     const condition = typeof treated?.data.condition === 'string' ? treated.data.condition : undefined;
@@ -115,6 +121,17 @@ class ParticipantPreparation {
         const earlierIndexDays = episodes.slice(0, index).map(({ indexOn }) => indexOn);
         return this.#episode(episode, { joint, condition, earlierIndexDays });
       }),
+    };
+  }
+
+  /** What is known around an allocation: arms, consent, and the first treatment of the joint-sides that it covers. */
+  #allocationContext(jointSides: readonly ImportedJointSide[]): RecordContext {
+    const treatedOn = jointSides.flatMap(({ episodes }) => episodes.map(({ indexOn }) => indexOn)).sort()[0];
+    return {
+      ...this.#context,
+      arms: this.#setting.study.arms.map(({ code }) => code),
+      trialConsentedOn: this.#trialConsentedOn,
+      ...(treatedOn === undefined ? {} : { treatedOn }),
     };
   }
 
@@ -225,7 +242,12 @@ class ParticipantPreparation {
         this.#refuse(record.kind, '', 'unknown-record', `"${record.kind}" is not a record of the ${anchor}`);
         return [];
       }
-      const checked = checkRecord(definition, record.data, record.kind === 'death' ? withoutDeath(context) : context);
+      const isAllocation = record.kind === 'allocation';
+      const isSecond =
+        isAllocation && (this.#isPersonAllocated || records.find((one) => one.kind === record.kind) !== record);
+      if (isAllocation && anchor === 'participant') this.#isPersonAllocated = true;
+      const known = record.kind === 'death' ? withoutDeath(context) : { ...context, hasAllocation: isSecond };
+      const checked = checkRecord(definition, record.data, known);
       this.warnings += checked.warnings.length;
       if (checked.status === 'refused') {
         for (const { field, rule, detail } of checked.problems) {

@@ -1,5 +1,5 @@
 import type { StudyDefinition } from '@jointwise/definitions';
-import { type VisitFacts, visitStatus } from '@jointwise/registry';
+import { type ArmReader, type VisitFacts, visitStatus } from '@jointwise/registry';
 import type { PageEpisode, PageVisit, ParticipantPage, ClinicalRecord as StoredRecord } from '@jointwise/store';
 import type {
   ClinicalRecord,
@@ -8,16 +8,19 @@ import type {
   ParticipantVisit,
   PlacedScore,
 } from '../contract/index.ts';
+import { asSeenBy } from './arm-reader.ts';
 
 interface Around {
   readonly study: StudyDefinition;
   /** Calendar date at the site. */
   readonly today: string;
+  /** Who reads: an arm that is masked for them is not sent. */
+  readonly reader: ArmReader;
 }
 
 /** Everything about a participant, in the order in which the page shows it: joint-sides, episodes, visits, responses. */
-export function participantPage(page: ParticipantPage, { study, today }: Around): ParticipantReply {
-  const records = page.records.map(toRecord);
+export function participantPage(page: ParticipantPage, { study, today, reader }: Around): ParticipantReply {
+  const records = page.records.map((record) => asSeenBy(toRecord(record), reader));
   const ofKind = (kind: string) => records.filter((record) => record.kind === kind);
   const placed = new Set<ClinicalRecord>();
   const place = (list: ClinicalRecord[]) => {
@@ -56,13 +59,14 @@ export function participantPage(page: ParticipantPage, { study, today }: Around)
     participant: { ...page.participant, synthetic: study.synthetic },
     demographics,
     consents: place(ofKind('consent')),
+    allocations: place(ofKind('allocation')),
     jointSides,
     safety: { adverseEvents: place(ofKind('adverse-event')), assessments: place(ofKind('safety-assessment')) },
     records: records.filter((record) => !placed.has(record)),
   };
 }
 
-interface VisitSetting extends Around {
+interface VisitSetting extends Omit<Around, 'reader'> {
   readonly facts: Omit<VisitFacts, 'isAnswered'>;
 }
 

@@ -12,6 +12,7 @@ import {
   type Participant,
   type Session,
 } from '@jointwise/store';
+import { readAllocationFacts } from './allocation-facts.ts';
 import { siteDay } from './site-day.ts';
 
 /** What is known around a record when it is entered. */
@@ -26,6 +27,10 @@ interface Place {
   readonly participantId: string;
   readonly anchor: RecordAnchor;
   readonly anchorId: string;
+  /** Kind of the record, where it is known. */
+  readonly kind?: string;
+  /** Of the record that is amended. */
+  readonly recordId?: string;
 }
 
 /** Reads what `checkRecord` may use; nothing when the participant or the anchor is not there. */
@@ -46,6 +51,9 @@ export async function readRecordFacts(transaction: Session, place: Place, now: D
     ctcaeVersion: study.definition.ctcaeVersion,
     ...anchor,
     ...factsOf(records),
+    ...(place.kind === 'allocation'
+      ? await readAllocationFacts(transaction, place, { study: study.definition, records })
+      : {}),
   };
   return { participant, study: study.definition, context };
 }

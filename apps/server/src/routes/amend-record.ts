@@ -3,6 +3,7 @@ import { amendClinicalRecord } from '@jointwise/store';
 import { addedRecordReply, amendRecordBody } from '../contract/index.ts';
 import { isRefusal, refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
+import { asSeenBy, readArmReader } from '../participants/arm-reader.ts';
 import { followEpisode } from '../participants/follow-episode.ts';
 import { getOwnRecord } from '../participants/get-own-record.ts';
 import { recordParams } from '../participants/participant-params.ts';
@@ -20,13 +21,16 @@ export const amendRecord = defineRoute({
   params: recordParams,
   body: amendRecordBody,
   reply: addedRecordReply,
-  async handle({ params, body, transaction, services }) {
+  async handle({ params, actor, body, transaction, services }) {
     const definition = findRecordDefinition(params.kind);
     const record = await getOwnRecord(transaction, params);
     if (definition === undefined || record === undefined) return refuse('not-found', 'There is no such record.');
     const place = { ...params, anchor: record.anchor, anchorId: record.anchorId };
     const facts = await readRecordFacts(transaction, place, services.now());
     if (facts === undefined) return refuse('not-found', 'There is no such participant.');
+    const reader = await readArmReader(transaction, actor, { ...params, studyId: facts.participant.studyId });
+    if (asSeenBy(record, reader).isArmHidden)
+      return refuse('forbidden', 'The arm is masked for you; you cannot amend it.');
     const settled = settleCheck(checkRecord(definition, body.data, facts.context), body.warningsReason);
     if (isRefusal(settled)) return settled;
     const data = settled.value;

@@ -3,6 +3,7 @@ import { auditQuery, auditReply } from '../contract/index.ts';
 import { mayAt } from '../frame/actor.ts';
 import { refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
+import { auditAsSeenBy } from '../participants/arm-reader.ts';
 
 /** What was written at a site: who, when, what, from, to and why. */
 export const listAuditRoute = defineRoute({
@@ -17,6 +18,6 @@ export const listAuditRoute = defineRoute({
       return refuse('forbidden', 'You need the permission audit.read at this site.');
     }
     const { rows, next } = await listAudit(transaction, query);
-    return { body: { rows: rows.map((row) => ({ ...row })), next } };
+    return { body: { rows: await auditAsSeenBy(transaction, { actor, siteId: query.siteId }, rows), next } };
   },
 });

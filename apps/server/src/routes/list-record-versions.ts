@@ -1,7 +1,8 @@
-import { listRecordVersions } from '@jointwise/store';
+import { getParticipant, listRecordVersions } from '@jointwise/store';
 import { recordHistoryReply } from '../contract/index.ts';
 import { refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
+import { asSeenBy, readArmReader } from '../participants/arm-reader.ts';
 import { getOwnRecord } from '../participants/get-own-record.ts';
 import { recordParams } from '../participants/participant-params.ts';
 
@@ -13,9 +14,13 @@ export const listRecordVersionsRoute = defineRoute({
   access: { permission: 'participant.read', at: 'site' },
   params: recordParams,
   reply: recordHistoryReply,
-  async handle({ params, transaction }) {
+  async handle({ params, actor, transaction }) {
+    const { siteId, participantId, kind } = params;
     const record = await getOwnRecord(transaction, params);
-    if (record === undefined) return refuse('not-found', 'There is no such record.');
-    return { body: { rows: await listRecordVersions(transaction, params.siteId, record.id) } };
+    const participant = await getParticipant(transaction, siteId, participantId);
+    if (record === undefined || participant === undefined) return refuse('not-found', 'There is no such record.');
+    const reader = await readArmReader(transaction, actor, { siteId, studyId: participant.studyId });
+    const versions = await listRecordVersions(transaction, siteId, record.id);
+    return { body: { rows: versions.map((version) => asSeenBy({ kind, ...version }, reader)) } };
   },
 });

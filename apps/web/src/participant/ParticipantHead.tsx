@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { FigureMarks } from '../figure/FigureMarks.tsx';
 import { DateText } from '../shared/DateText.tsx';
 import { jointSideName } from '../shared/joint-side-name.ts';
+import { AllocationFacts } from './AllocationFacts.tsx';
 import { texts } from './texts.ts';
 
 /** Header card: the treated joint-sides as a small body, who it is as far as anybody may know, and the consents. */
@@ -40,6 +41,7 @@ export function ParticipantHead({ data }: { readonly data: ParticipantReply }) {
           <dd>
             <DateText iso={data.participant.enrolledOn} />
           </dd>
+          <AllocationFacts data={data} />
         </dl>
         <Consents data={data} />
       </div>

@@ -63,6 +63,7 @@ export function allRecords(data: ParticipantReply): readonly ClinicalRecord[] {
   const found = [
     ...(data.demographics === null ? [] : [data.demographics]),
     ...data.consents,
+    ...data.allocations,
     ...placed,
     ...data.safety.adverseEvents,
     ...data.safety.assessments,

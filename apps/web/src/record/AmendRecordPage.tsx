@@ -16,6 +16,7 @@ import { type RecordDraft, RecordEditor } from './RecordEditor.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { texts } from './texts.ts';
 import { useRecordContext } from './useRecordContext.ts';
+import { useStudyDefinition } from './useStudyDefinition.ts';
 import { WithdrawRecord } from './WithdrawRecord.tsx';
 
 /** One record: its values, its history, and its amendment with a reason. */
@@ -45,7 +46,8 @@ interface AmendProps {
   readonly data: ParticipantReply;
 }
 
-function Amend({ definition, record, data }: AmendProps) {
+function Amend({ definition: plain, record, data }: AmendProps) {
+  const definition = useStudyDefinition(plain, data);
   const { siteId, id: participantId, code } = data.participant;
   const may = useMay();
   const path = `${participantPath(siteId, participantId)}${address`/records/${record.kind}/${record.id}`}`;
@@ -62,7 +64,10 @@ function Amend({ definition, record, data }: AmendProps) {
         })}
       </p>
       <RecordHistory definition={definition} path={path} />
-      {isAmendable ? <AmendForm definition={definition} record={record} data={data} path={path} /> : null}
+      {record.isArmHidden ? <p className="note">{texts('amendRecordPage.armMasked')}</p> : null}
+      {isAmendable && !record.isArmHidden ? (
+        <AmendForm definition={definition} record={record} data={data} path={path} />
+      ) : null}
       {isAmendable ? <WithdrawRecord path={path} record={record} data={data} /> : null}
     </>
   );

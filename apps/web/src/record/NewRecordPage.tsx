@@ -14,6 +14,7 @@ import { Select } from '../shared/Select.tsx';
 import { type RecordDraft, RecordEditor } from './RecordEditor.tsx';
 import { texts } from './texts.ts';
 import { useRecordContext } from './useRecordContext.ts';
+import { useStudyDefinition } from './useStudyDefinition.ts';
 
 /** Enters a clinical record of any kind. */
 export function NewRecordPage() {
@@ -35,7 +36,13 @@ export function NewRecordPage() {
 
 const empty: RecordDraft = { entry: {}, warningsReason: '', reason: '' };
 
-function NewRecord({ definition, data }: { readonly definition: RecordDefinition; readonly data: ParticipantReply }) {
+interface NewRecordProps {
+  readonly definition: RecordDefinition;
+  readonly data: ParticipantReply;
+}
+
+function NewRecord({ definition: plain, data }: NewRecordProps) {
+  const definition = useStudyDefinition(plain, data);
   const { siteId, id: participantId } = data.participant;
   const { anchor } = useSearch({ strict: false }) as { readonly anchor?: string };
   const anchors = anchorsOf(definition, data);

@@ -18,15 +18,32 @@ export function useRecordContext(data: ParticipantReply, anchorId: string | unde
     enrolledOn: data.participant.enrolledOn,
     ...(place === undefined ? {} : { joint: place.jointSide.joint }),
     ...(place?.episode === undefined ? {} : { indexOn: place.episode.indexOn }),
-    consentedOn: consentedOn(data),
-    ...(study.status === 'ready' ? { ctcaeVersion: study.data.definition.ctcaeVersion } : {}),
+    consentedOn: consentedOn(data, 'treatment'),
+    trialConsentedOn: consentedOn(data, 'trial') ?? consentedOn(data, 'treatment'),
+    ...treatedOn(data, anchorId),
+    ...(study.status === 'ready'
+      ? {
+          ctcaeVersion: study.data.definition.ctcaeVersion,
+          arms: study.data.definition.arms.map(({ code }) => code),
+        }
+      : {}),
   };
 }
 
-/** Day of the consent to the treatment, null when there is none: the check then asks why it went ahead. */
-function consentedOn({ consents }: ParticipantReply): string | null {
+/** First day of treatment of the joint-side that is named, or of any where the record is about the person. */
+function treatedOn({ jointSides }: ParticipantReply, anchorId: string | undefined): { readonly treatedOn?: string } {
+  const named = jointSides.filter(({ id }) => id === anchorId);
+  const days = (named.length === 0 ? jointSides : named).flatMap(({ episodes }) =>
+    episodes.map(({ indexOn }) => indexOn),
+  );
+  const first = days.sort()[0];
+  return first === undefined ? {} : { treatedOn: first };
+}
+
+/** Day of the first consent to a purpose, null when there is none: the check then asks why it went ahead. */
+function consentedOn({ consents }: ParticipantReply, purpose: 'treatment' | 'trial'): string | null {
   const given = consents.filter(
-    ({ data, withdrawn }) => !withdrawn && data.purpose === 'treatment' && data.decision === 'given',
+    ({ data, withdrawn }) => !withdrawn && data.purpose === purpose && data.decision === 'given',
   );
   return given.map(({ on }) => on ?? '').sort()[0] ?? null;
 }

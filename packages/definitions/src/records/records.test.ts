@@ -22,6 +22,7 @@ describe('record definitions', () => {
   it('hold every kind of record, each once', () => {
     expect(recordDefinitions.map(({ kind }) => kind).sort()).toEqual([
       'adverse-event',
+      'allocation',
       'condition',
       'consent',
       'death',

@@ -1,5 +1,6 @@
 import type { RecordDefinition } from '../record-definition.ts';
 import { adverseEvent } from './adverse-event.ts';
+import { allocation } from './allocation.ts';
 import { condition } from './condition.ts';
 import { consent } from './consent.ts';
 import { death } from './death.ts';
@@ -18,6 +19,7 @@ export const recordDefinitions: readonly RecordDefinition[] = [
   demographics,
   consent,
   condition,
+  allocation,
   product,
   procedure,
   medication,

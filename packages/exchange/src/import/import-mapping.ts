@@ -63,6 +63,8 @@ export interface JointSideMapping {
 }
 
 export interface EpisodeMapping {
+  /** The episode is made only when this source has one of the values: not for who was allocated and never treated. */
+  readonly when?: { readonly value: ValueSource; readonly in: readonly (string | number | boolean)[] };
   readonly productClass: ValueSource;
   readonly indexOn: ValueSource;
   readonly records?: readonly RecordMapping[];

@@ -106,10 +106,7 @@ class RowReading {
 
   records(mappings: readonly RecordMapping[] = [], view: RowView = this.#view): ImportedRecord[] {
     return mappings.flatMap((mapping) => {
-      if (mapping.when !== undefined) {
-        const value = this.#value(mapping.when.value, `${mapping.kind}.when`, view);
-        if (!mapping.when.in.some((one) => one === value)) return [];
-      }
+      if (!this.#isWanted(mapping.when, `${mapping.kind}.when`, view)) return [];
       const data: Record<string, ImportedValue> = {};
       const columns: Record<string, string> = {};
       for (const [field, source] of Object.entries(mapping.fields)) {
@@ -123,12 +120,21 @@ class RowReading {
     });
   }
 
+  /** Whether a part of the row is to be made at all. */
+  #isWanted(when: RecordMapping['when'], field: string, view: RowView): boolean {
+    if (when === undefined) return true;
+    const value = this.#value(when.value, field, view);
+    return when.in.some((one) => one === value);
+  }
+
   jointSide(mapping: JointSideMapping): ImportedJointSide {
     return {
       joint: this.text(mapping.joint, 'joint'),
       side: this.text(mapping.side, 'side'),
       records: this.records(mapping.records),
-      episodes: mapping.episodes.map((episode) => this.#episode(episode)),
+      episodes: mapping.episodes
+        .filter(({ when }) => this.#isWanted(when, 'episode.when', this.#view))
+        .map((episode) => this.#episode(episode)),
     };
   }
 

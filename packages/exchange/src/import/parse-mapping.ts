@@ -96,7 +96,7 @@ function checkRecords(
     if (definition === undefined) {
       return [{ field, rule: 'unknown-record', detail: `${field}: there is no kind of record "${record.kind}"` }];
     }
-    if (!anchors.includes(definition.anchor)) {
+    if (![definition.anchor, ...(definition.otherAnchors ?? [])].some((anchor) => anchors.includes(anchor))) {
       const detail = `${field}: "${record.kind}" belongs to the ${definition.anchor}, not here`;
       return [{ field, rule: 'wrong-place', detail }];
     }

@@ -17,6 +17,14 @@ export interface RecordContext {
   readonly procedureOn?: string;
   /** Day of the consent that covers the treatment; `null` when there is none. */
   readonly consentedOn?: string | null;
+  /** Day of the consent to the trial, or else to the treatment; `null` when there is neither. */
+  readonly trialConsentedOn?: string | null;
+  /** Codes of the arms of the study. */
+  readonly arms?: readonly string[];
+  /** Whether the same person, or the same joint-side, has another allocation in force. */
+  readonly hasAllocation?: boolean;
+  /** First day of treatment of what is allocated. */
+  readonly treatedOn?: string;
   readonly diedOn?: string;
   readonly lastVisitOn?: string;
   /** CTCAE version of the study. */

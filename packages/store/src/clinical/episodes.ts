@@ -138,3 +138,12 @@ export function listEpisodes(session: Session, siteId: string, jointSideId: stri
     [siteId, jointSideId],
   );
 }
+
+/** Episodes of a participant over all joint-sides, by day 0. */
+export function listParticipantEpisodes(session: Session, siteId: string, participantId: string): Promise<Episode[]> {
+  return rowsOf<Episode>(
+    session,
+    `select ${columns} from episodes where site_id = $1 and participant_id = $2 order by index_on, id`,
+    [siteId, participantId],
+  );
+}

@@ -3,6 +3,12 @@ export const participant = {
   addRecordMenu: {
     addRecord: 'Add record',
   },
+  allocationFacts: {
+    allocation: 'Allocation',
+    notRecorded: 'not recorded',
+    armMasked: 'Arm masked for you',
+    armCodeTitle: 'Arm {code}: {title}',
+  },
   completenessRing: {
     reportedApplicableAreas: '{reported}/{applicable} areas',
   },

@@ -1,6 +1,8 @@
 /** English texts of the folder `record`, by file and key. */
 export const record = {
   amendRecordPage: {
+    armMasked:
+      'The arm is masked for you until the study is unblinded: it was not sent here, and you cannot amend this record.',
     record: 'Record',
     theRecord: 'the record',
     thereNoSuchRecord: 'There is no such record.',

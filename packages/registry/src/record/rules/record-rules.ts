@@ -1,3 +1,4 @@
+import { allocationRules } from './allocation-rules.ts';
 import { adverseEventRules, deathRules, intercurrentEventRules, withdrawalRules } from './event-rules.ts';
 import { conditionRules, consentRules, demographicsRules, medicationRules } from './participant-rules.ts';
 import { imagingRules, laboratoryRules, procedureRules, safetyAssessmentRules } from './procedure-rules.ts';
@@ -9,6 +10,7 @@ export const recordRules: Readonly<Record<string, RecordRule>> = {
   demographics: demographicsRules,
   consent: consentRules,
   condition: conditionRules,
+  allocation: allocationRules,
   product: productRules,
   procedure: procedureRules,
   medication: medicationRules,
