@@ -24,6 +24,7 @@ export * from './claims/format-verdict.ts';
 export { drawEstimandForest } from './estimands/draw-estimand-forest.ts';
 export { formatEstimandResult } from './estimands/format-estimand-result.ts';
 export { type EvidenceFigures, evidenceFigures } from './evidence/evidence-figures.ts';
+export * from './evidence/tabulate-league.ts';
 export * from './figures/index.ts';
 export { formatCompleteness } from './formats/format-completeness.ts';
 export { type CsvRecord, formatCsv } from './formats/format-csv.ts';

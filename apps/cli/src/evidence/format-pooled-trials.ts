@@ -1,5 +1,5 @@
 import { fromPoolingScale, isRatio, type PooledTrials, poolingMethod } from '@jointwise/analysis';
-import { formatNumber } from '@jointwise/report';
+import { formatNumber, tabulateLeague, tabulateSplits } from '@jointwise/report';
 
 /** A pool of trials as a printout: method, answer with intervals, heterogeneity, each study; or the league of a network. */
 export function formatPooledTrials(pooled: PooledTrials): string {
@@ -67,5 +67,31 @@ function network({ endpoint, measure, network: compared }: Network): string[] {
         `  ${name.padEnd(28)} ${read(random.effects[cell] ?? Number.NaN).padStart(10)} ${interval}  P-score ${formatNumber(pScores[i] ?? 0, 2)}`,
       ];
     }),
+    ...league(compared.network, measure),
+  ];
+}
+
+/** Every pair, the treatment of the row less that of the column; and where direct and indirect evidence differ. */
+function league(compared: Parameters<typeof tabulateLeague>[0], measure: Network['measure']): string[] {
+  const read = (value: number) => fromPoolingScale(measure, value);
+  const rows = tabulateLeague(compared, read);
+  const splits = tabulateSplits(compared, read);
+  return [
+    '',
+    'League, best first; * through other treatments alone',
+    ...rows.slice(1).flatMap(({ treatment, cells }) =>
+      cells.flatMap((cell, i) => {
+        if (cell === undefined) return [];
+        const pair = `${treatment} against ${rows[i]?.treatment}`;
+        return [
+          `  ${pair.padEnd(44)} ${cell.estimate.padStart(8)} (${cell.interval})${cell.directStudies === 0 ? ' *' : ''}`,
+        ];
+      }),
+    ),
+    ...(splits.length === 0 ? [] : ['', 'Direct beside indirect']),
+    ...splits.map(
+      ({ comparison, studies, direct, indirect, pValue }) =>
+        `  ${comparison.padEnd(44)} ${direct.padStart(8)} ${indirect.padStart(8)}  p ${pValue}, ${studies} studies`,
+    ),
   ];
 }

@@ -9,6 +9,7 @@ import { Select } from '../shared/Select.tsx';
 import { CertaintySteps } from './CertaintySteps.tsx';
 import { EvidenceTabs } from './EvidenceTabs.tsx';
 import { classOptions, comparatorOptions, estimandOptions } from './evidence-words.ts';
+import { LeagueTable } from './LeagueTable.tsx';
 import { PooledNumbers } from './PooledNumbers.tsx';
 import { synthesisSentence } from './synthesis-sentence.ts';
 import { UnusedTrials } from './UnusedTrials.tsx';
@@ -92,6 +93,7 @@ function SynthesisBody({
         // biome-ignore lint/suspicious/noArrayIndexKey: the order of the figures is fixed
         draw === undefined ? null : <Figure key={i} draw={draw} />,
       )}
+      <LeagueTable synthesis={synthesis} />
       {synthesis.pooled !== undefined && synthesis.pooled.studies < 10 ? (
         <p className="tiny soft">
           A funnel is drawn from ten trials on; there {synthesis.pooled.studies === 1 ? 'is' : 'are'}{' '}

@@ -4,6 +4,7 @@ import type { api } from './en/api.ts';
 import type { audit } from './en/audit.ts';
 import type { claims } from './en/claims.ts';
 import type { enquiry } from './en/enquiry.ts';
+import type { evidence } from './en/evidence.ts';
 import type { figure } from './en/figure.ts';
 import type { imports } from './en/imports.ts';
 import type { outcomes } from './en/outcomes.ts';
@@ -30,6 +31,7 @@ export interface English {
   readonly audit: typeof audit;
   readonly claims: typeof claims;
   readonly enquiry: typeof enquiry;
+  readonly evidence: typeof evidence;
   readonly figure: typeof figure;
   readonly imports: typeof imports;
   readonly outcomes: typeof outcomes;
