@@ -62,16 +62,7 @@ export type ColumnMeaning =
   | 'hazard-ratio'
   | 'threshold'
   | 'threshold-source'
-  | 'events1'
-  | 'none1'
-  | 'total1'
-  | 'mean1'
-  | 'sd1'
-  | 'events2'
-  | 'none2'
-  | 'total2'
-  | 'mean2'
-  | 'sd2';
+  | 'none';
 
 /**
  * Names by which each meaning is known, in lower case and without separators; the first is the one of our own files.
@@ -144,8 +135,23 @@ export const columnNames: Readonly<Record<ColumnMeaning, readonly string[]>> = {
     'loghr',
     'lnor',
     'lnrr',
+    'lnhr',
   ],
-  'effect-se': ['effectse', 'diffse', 'sete', 'selogor', 'selogrr', 'sei', 'se', 'stderr', 'standarderror'],
+  'effect-se': [
+    'effectse',
+    'diffse',
+    'sete',
+    'selogor',
+    'selogrr',
+    'seloghr',
+    'selnor',
+    'selnrr',
+    'selnhr',
+    'sei',
+    'se',
+    'stderr',
+    'standarderror',
+  ],
   'effect-variance': ['effectvariance', 'vi', 'variance', 'var', 'v'],
   'effect-lower': [
     'effectlower',
@@ -184,14 +190,5 @@ export const columnNames: Readonly<Record<ColumnMeaning, readonly string[]>> = {
   'hazard-ratio': ['hr', 'hazardratio'],
   threshold: ['threshold', 'mid', 'mcid', 'mic'],
   'threshold-source': ['thresholdsource', 'midsource'],
-  events1: ['events1', 'event1', 'evente', 'ai', 'x1i', 'r1', 'tpos'],
-  none1: ['bi', 'tneg'],
-  total1: ['total1', 'n1', 'n1i', 'ne'],
-  mean1: ['mean1', 'm1', 'm1i', 'meane'],
-  sd1: ['sd1', 'sd1i', 's1', 'sde'],
-  events2: ['events2', 'event2', 'eventc', 'ci', 'x2i', 'r2', 'cpos'],
-  none2: ['di', 'cneg'],
-  total2: ['total2', 'n2', 'n2i', 'nc'],
-  mean2: ['mean2', 'm2', 'm2i', 'meanc'],
-  sd2: ['sd2', 'sd2i', 's2', 'sdc'],
+  none: ['none'],
 };

@@ -18,7 +18,13 @@ export interface ImportedTrial {
 
 /** Something in the file that could not be read as it stands; the rest of its row is kept. */
 export interface EvidenceProblem extends EvidencePlace {
-  readonly rule: 'not-a-number' | 'missing-study' | 'missing-treatment' | 'contradictory-rows' | 'unknown-word';
+  readonly rule:
+    | 'not-a-number'
+    | 'missing-study'
+    | 'missing-treatment'
+    | 'contradictory-rows'
+    | 'repeated-study'
+    | 'unknown-word';
   readonly detail: string;
 }
 

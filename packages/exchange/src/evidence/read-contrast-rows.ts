@@ -1,7 +1,6 @@
 import { type DifferenceMeasure, differenceMeasures, type PrintedDifference } from '@jointwise/definitions';
 import type { ColumnMeaning } from './evidence-columns.ts';
-import { identityOf, placesOf } from './read-identity.ts';
-import type { RecognisedColumns } from './recognise-columns.ts';
+import { identityOf, noteRepetition, placesOf } from './read-identity.ts';
 import type { RowReader } from './row-reader.ts';
 import type { TrialBuilder } from './trial-builder.ts';
 
@@ -32,9 +31,10 @@ export function readContrastRow(reader: RowReader, trial: TrialBuilder): void {
 }
 
 /** A row of one study with its effect; the arms have no names in such files. */
-export function readEffectRow(reader: RowReader, trial: TrialBuilder, { pair }: RecognisedColumns): void {
+export function readEffectRow(reader: RowReader, trial: TrialBuilder): void {
   const index = trial.result(identityOf(reader, reader.text('endpoint') ?? 'value', false));
-  readComparison(reader, trial, { index, arm: trial.arm(pair[0]), comparator: trial.arm(pair[1]) });
+  noteRepetition(reader, trial, index);
+  readComparison(reader, trial, { index, arm: trial.arm('treatment'), comparator: trial.arm('control') });
 }
 
 interface Comparison {

@@ -91,6 +91,74 @@ describe('readEvidence', () => {
     });
   });
 
+  it.each([
+    ['event.e,n.e,event.c,n.c', ['treatment', 'control']],
+    ['xTi,nTi,xCi,nCi', ['treatment', 'control']],
+    ['ai,n1i,ci,n2i', ['treatment', 'control']],
+    ['x.prp,n.prp,x.ctrl,n.ctrl', ['prp', 'ctrl']],
+    ['prp_arm_event,prp_arm_total,control_arm_event,control_arm_total', ['prp_arm', 'control_arm']],
+  ])('reads counts of two arms side by side: %s', (columns, labels) => {
+    const { layout, trials, ignored } = read(`study,${columns}`, 'A,3,20,5,21');
+    expect([layout, ignored]).toEqual(['pairs', []]);
+    expect(trials[0]?.trial.arms.map(({ label }) => label)).toEqual(labels);
+    expect(trials[0]?.trial.results[0]).toMatchObject({
+      kind: 'event',
+      arms: [
+        { n: 20, events: 3 },
+        { n: 21, events: 5 },
+      ],
+    });
+  });
+
+  it('reads up to three arms side by side, each with its treatment; an arm that is not there is left out', () => {
+    const { trials, ignored } = read(
+      'Study,Treatment1,y1,sd1,n1,Treatment2,y2,sd2,n2,Treatment3,y3,sd3,n3',
+      'A,PRP,3,1,20,HA,4,1,21,Saline,5,1,22',
+      'B,HA,4,2,30,Saline,5,2,31,,NA,NA,NA',
+    );
+    expect(ignored).toEqual([]);
+    expect(trials.map(({ trial }) => trial.arms.map(({ label }) => label))).toEqual([
+      ['PRP', 'HA', 'Saline'],
+      ['HA', 'Saline'],
+    ]);
+    expect(trials[0]?.trial.results[0]?.arms[2]).toEqual({ arm: 'Saline', n: 22, mean: 5, standardDeviation: 1 });
+  });
+
+  it('keeps the counts and the means of one row apart', () => {
+    const { trials } = read('study,n1i,m1i,sd1i,ai,n2i,m2i,sd2i,ci', 'A,20,3,1,4,21,5,2,6', 'B,20,3,1,,21,5,2,');
+    expect(trials.map(({ trial }) => trial.results.map(({ endpoint }) => endpoint))).toEqual([
+      ['event', 'value'],
+      ['value'],
+    ]);
+  });
+
+  it('tells two studies of one name by their year where each has one row', () => {
+    const { trials, problems } = read('study,year,ai,n1i,ci,n2i', 'A,1989,1,9,2,9', 'A,1995,3,9,4,9', 'B,1995,3,9,4,9');
+    expect(trials.map(({ trial }) => [trial.study, trial.year])).toEqual([
+      ['A', 1989],
+      ['A 1995', 1995],
+      ['B', 1995],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('tells of a study that comes back with the same endpoint, and keeps both rows', () => {
+    const { trials, problems } = read('study,ai,n1i,ci,n2i', 'A,1,9,2,9', 'A,3,9,4,9');
+    expect(trials[0]?.trial.results[0]?.arms).toHaveLength(4);
+    expect(problems).toMatchObject([{ row: 2, column: 'study', value: 'A', rule: 'repeated-study' }]);
+    expect(read('study,yi,vi', 'A,1,1', 'A,2,1').problems).toMatchObject([{ row: 2, rule: 'repeated-study' }]);
+  });
+
+  it('takes the one column of counts for the event that it is named after, and refuses to choose between two', () => {
+    const { trials } = read('study,treatment,death,n', 'A,PRP,1,20', 'A,HA,2,21');
+    expect(trials[0]?.trial.results[0]).toMatchObject({
+      endpoint: 'death',
+      kind: 'event',
+      arms: [{ events: 1, n: 20 }, {}],
+    });
+    expect(readEvidence('study,treatment,death,stroke,n\nA,PRP,1,1,20')).toMatchObject({ rule: 'no-values' });
+  });
+
   it('reads contrasts whatever case and separators the header has, a semicolon and a decimal comma', () => {
     const { layout, trials } = read('Stud Lab;TREAT 1;treat_2;te;SE te', 'A;x;y;-0,5;0,25');
     expect(layout).toBe('contrasts');

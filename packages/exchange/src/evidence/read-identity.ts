@@ -2,7 +2,7 @@ import type { EvidenceScale, TrialResult } from '@jointwise/definitions';
 import type { ColumnMeaning } from './evidence-columns.ts';
 import type { EvidencePlace } from './imported-evidence.ts';
 import type { RowReader } from './row-reader.ts';
-import type { ResultIdentity } from './trial-builder.ts';
+import type { ResultIdentity, TrialBuilder } from './trial-builder.ts';
 
 const directions = {
   'lower-better': 'lower-better',
@@ -63,4 +63,15 @@ export function placesOf(
     if (place !== undefined) places[field] = place;
   }
   return places;
+}
+
+/** Tells that a study which should have one row has another with the same endpoint and time: both are kept, one counts. */
+export function noteRepetition(reader: RowReader, trial: TrialBuilder, index: number): void {
+  if (!trial.hasValues(index)) return;
+  const rule = 'the study has an earlier row with this endpoint and time; a pool counts the first';
+  reader.refuse(
+    'study',
+    'repeated-study',
+    `${rule}. Give it a name, an endpoint or a time of its own if it is another`,
+  );
 }

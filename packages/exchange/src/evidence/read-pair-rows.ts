@@ -1,43 +1,91 @@
 import type { ArmResult } from '@jointwise/definitions';
 import { readComparison } from './read-contrast-rows.ts';
-import { identityOf, placesOf } from './read-identity.ts';
+import { identityOf, noteRepetition, placesOf } from './read-identity.ts';
 import type { RecognisedColumns } from './recognise-columns.ts';
 import type { RowReader } from './row-reader.ts';
+import type { Side } from './side-columns.ts';
 import type { TrialBuilder } from './trial-builder.ts';
 
-/** A row with both arms side by side: counts with totals, counts with and without, or means with deviations. */
-export function readPairRow(reader: RowReader, trial: TrialBuilder, { pair }: RecognisedColumns): void {
-  const isEvent = reader.has('events1');
-  const index = trial.result(identityOf(reader, reader.text('endpoint') ?? (isEvent ? 'event' : 'value'), isEvent));
-  const [first, second] = [trial.arm(pair[0]), trial.arm(pair[1])];
-  for (const [code, side] of [
-    [first, '1'],
-    [second, '2'],
-  ] as const) {
-    const places = placesOf(reader, {
-      events: `events${side}`,
-      n: `total${side}`,
-      mean: `mean${side}`,
-      standardDeviation: `sd${side}`,
+/** Names of two arms that the file only counts: as in metafor, the first is the treatment. */
+const counted: Readonly<Record<string, string>> = {
+  '1': 'treatment',
+  '2': 'control',
+  e: 'treatment',
+  t: 'treatment',
+  c: 'control',
+};
+const kinds = ['event', 'value'] as const;
+
+/**
+ * A row with all arms of a study side by side: counts with totals, counts with and without, means with deviations. A file
+ * that has counts and means gives two results; an arm without treatment or without values is not there in that study.
+ */
+export function readPairRow(reader: RowReader, trial: TrialBuilder, { sides }: RecognisedColumns): void {
+  const arms = sides.flatMap((side) => {
+    const own = reader.with(side.columns);
+    const title = titleOf(own, side);
+    return title === undefined ? [] : [{ own, title }];
+  });
+  for (const kind of kinds) {
+    const given = arms.flatMap(({ own, title }) => {
+      const result = kind === 'event' ? countOf(own) : meanOf(own);
+      return result === undefined ? [] : [{ own, title, result }];
     });
-    trial.armResult(index, armOf(reader, code, side), places);
+    if (given.length === 0) continue;
+    const index = trial.result(identityOf(reader, reader.text('endpoint') ?? kind, kind === 'event'));
+    noteRepetition(reader, trial, index);
+    for (const { own, title, result } of given) {
+      const places = placesOf(own, {
+        events: 'events',
+        n: 'n',
+        mean: 'mean',
+        standardDeviation: 'sd',
+        standardError: 'se',
+      });
+      trial.armResult(index, { arm: trial.arm(title), ...result }, places);
+    }
+    addRatio(reader, trial, { index, titles: given.map(({ title }) => title), kind });
   }
-  const hasRatio = (['odds-ratio', 'risk-ratio', 'hazard-ratio'] as const).some((meaning) => reader.has(meaning));
-  if (hasRatio) readComparison(reader, trial, { index, arm: first, comparator: second });
+  for (const { own } of arms) for (const problem of own.problems) reader.problems.push(problem);
 }
 
-function armOf(reader: RowReader, arm: string, side: '1' | '2'): ArmResult {
-  const events = reader.number(`events${side}`);
-  const none = reader.number(`none${side}`);
-  const total = reader.number(`total${side}`);
-  const n = total ?? (events === undefined || none === undefined ? undefined : events + none);
-  const mean = reader.number(`mean${side}`);
-  const standardDeviation = reader.number(`sd${side}`);
+/** The treatment that the row names, else the arm that the column names do. */
+function titleOf(own: RowReader, { name, columns }: Side): string | undefined {
+  return columns.has('treatment') ? own.text('treatment') : (counted[name] ?? name);
+}
+
+function countOf(own: RowReader): Omit<ArmResult, 'arm'> | undefined {
+  const events = own.number('events');
+  if (events === undefined) return undefined;
+  const none = own.number('none');
+  const n = own.number('n') ?? (none === undefined ? undefined : events + none);
+  return { ...(n === undefined ? {} : { n }), events };
+}
+
+function meanOf(own: RowReader): Omit<ArmResult, 'arm'> | undefined {
+  const mean = own.number('mean');
+  if (mean === undefined) return undefined;
+  const [n, standardDeviation, standardError] = [own.number('n'), own.number('sd'), own.number('se')];
   return {
-    arm,
     ...(n === undefined ? {} : { n }),
-    ...(events === undefined ? {} : { events }),
-    ...(mean === undefined ? {} : { mean }),
+    mean,
     ...(standardDeviation === undefined ? {} : { standardDeviation }),
+    ...(standardError === undefined ? {} : { standardError }),
   };
+}
+
+/** A printed ratio beside the counts of two arms, so that a check can hold them against each other. */
+function addRatio(
+  reader: RowReader,
+  trial: TrialBuilder,
+  {
+    index,
+    titles,
+    kind,
+  }: { readonly index: number; readonly titles: readonly string[]; readonly kind: 'event' | 'value' },
+): void {
+  const [first, second, third] = titles;
+  const hasRatio = (['odds-ratio', 'risk-ratio', 'hazard-ratio'] as const).some((meaning) => reader.has(meaning));
+  if (kind !== 'event' || !hasRatio || first === undefined || second === undefined || third !== undefined) return;
+  readComparison(reader, trial, { index, arm: trial.arm(first), comparator: trial.arm(second) });
 }

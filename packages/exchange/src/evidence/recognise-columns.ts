@@ -1,5 +1,6 @@
 import { type ColumnMeaning, columnNames } from './evidence-columns.ts';
 import type { EvidenceLayout } from './imported-evidence.ts';
+import { type Side, sidesOf } from './side-columns.ts';
 
 /** Columns of a file by meaning; `value` groups repeat for each endpoint of a wide file (`mean_pain`, `mean_function`). */
 export interface RecognisedColumns {
@@ -7,8 +8,8 @@ export interface RecognisedColumns {
   readonly columns: ReadonlyMap<ColumnMeaning, number>;
   /** Endpoints that the column names carry, each with its own value columns. */
   readonly endpoints: readonly { readonly endpoint: string; readonly columns: ReadonlyMap<ColumnMeaning, number> }[];
-  /** Names of the two arms of a side-by-side file. */
-  readonly pair: readonly [first: string, second: string];
+  /** The arms of a file that has them side by side; empty in others. */
+  readonly sides: readonly Side[];
   readonly ignored: readonly string[];
 }
 
@@ -19,6 +20,7 @@ export function normalName(name: string): string {
 
 const valueMeanings = ['mean', 'sd', 'se', 'n', 'events'] as const;
 const armNeeds = ['mean', 'events'] as const;
+const arms = ['n', 'randomised', 'analysed'] as const;
 
 /**
  * Tells the layout of a file from its header, whatever the case, the separators and the usual synonyms.
@@ -29,16 +31,16 @@ export function recogniseColumns(header: readonly string[]): RecognisedColumns |
   const names = header.map(normalName);
   const has = (meaning: ColumnMeaning) => find(names, meaning) !== undefined;
   const suffixed = suffixedEndpoints(header);
-  const pair = pairColumns(header, names);
+  const sides = namedPair(header) ?? sidesOf(header, has('treatment'));
   if (has('treatment1') && has('treatment2') && has('effect')) return built('contrasts', header, names);
-  if (pair !== undefined) return { ...built('pairs', header, names, pair.columns), pair: pair.names };
+  if (sides !== undefined) return built('pairs', header, names, { sides });
   if (has('treatment') || has('arm') || has('product-class')) {
-    if (suffixed.length > 0 && !armNeeds.some(has)) return { ...built('arms', header, names, undefined, suffixed) };
-    if (armNeeds.some(has) || has('effect') || has('n')) return built('arms', header, names);
+    if (suffixed.length > 0 && !armNeeds.some(has)) return built('arms', header, names, { endpoints: suffixed });
+    if (armNeeds.some(has) || has('effect') || arms.some(has)) return built('arms', header, names);
   }
   const ratios = (['odds-ratio', 'risk-ratio', 'hazard-ratio'] as const).some(has);
   if (has('effect') || ratios) return built('effects', header, names);
-  return `The columns ${header.slice(0, 12).join(', ')} are none of the known layouts: a row for each arm (study, treatment, n, mean and sd or se, or events), for each contrast (study, treat1, treat2, TE, seTE), for each study (study, effect with se, variance or interval), or both arms side by side (events1, total1, events2, total2).`;
+  return `The columns ${header.slice(0, 12).join(', ')} are none of the known layouts: a row for each arm (study, treatment, n, mean and sd or se, or events), for each contrast (study, treat1, treat2, TE, seTE), for each study (study, effect with se, variance or interval), or all arms of a study side by side (events1, n1, events2, n2, or treat1, mean1, sd1, n1, treat2 and so on).`;
 }
 
 function find(names: readonly string[], meaning: ColumnMeaning): number | undefined {
@@ -51,23 +53,13 @@ function find(names: readonly string[], meaning: ColumnMeaning): number | undefi
 
 /** Meanings that a layout reads; a name of two meanings (`se`, `lower`) goes to the one that its layout has. */
 const leftOut: Readonly<Record<EvidenceLayout, readonly ColumnMeaning[]>> = {
-  arms: [
-    'treatment1',
-    'treatment2',
-    'events1',
-    'none1',
-    'total1',
-    'mean1',
-    'sd1',
-    'events2',
-    'none2',
-    'total2',
-    'mean2',
-    'sd2',
-  ],
+  arms: ['treatment1', 'treatment2'],
   contrasts: ['treatment', 'mean', 'sd', 'se', 'lower', 'upper', 'events', 'n'],
   effects: ['treatment', 'mean', 'sd', 'se', 'lower', 'upper', 'events', 'n', 'treatment1', 'treatment2'],
-  pairs: ['treatment', 'mean', 'sd', 'se', 'lower', 'upper', 'events', 'n', 'effect-se'],
+  pairs: [
+    ...(['treatment', 'mean', 'sd', 'se', 'lower', 'upper', 'events', 'none', 'n', 'effect-se'] as const),
+    ...(['treatment1', 'treatment2'] as const),
+  ],
   citations: [],
 };
 
@@ -75,11 +67,10 @@ function built(
   layout: EvidenceLayout,
   header: readonly string[],
   names: readonly string[],
-  paired: ReadonlyMap<ColumnMeaning, number> = new Map(),
-  endpoints: RecognisedColumns['endpoints'] = [],
+  { sides = [], endpoints = [] }: Partial<Pick<RecognisedColumns, 'sides' | 'endpoints'>> = {},
 ): RecognisedColumns {
-  const columns = new Map<ColumnMeaning, number>(paired);
-  const taken = new Set([...paired.values(), ...endpoints.flatMap((one) => [...one.columns.values()])]);
+  const columns = new Map<ColumnMeaning, number>();
+  const taken = new Set([...sides, ...endpoints].flatMap((one) => [...one.columns.values()]));
   for (const meaning of Object.keys(columnNames) as ColumnMeaning[]) {
     if (columns.has(meaning) || leftOut[layout].includes(meaning)) continue;
     const at = find(names, meaning);
@@ -88,7 +79,7 @@ function built(
     taken.add(at);
   }
   const ignored = header.filter((name, at) => name !== '' && !taken.has(at));
-  return { layout, columns, endpoints, pair: ['treatment', 'control'], ignored };
+  return { layout, columns, endpoints, sides, ignored };
 }
 
 /** `mean_pain`, `sd.pain`: value columns that carry their endpoint in the name. */
@@ -108,32 +99,8 @@ function suffixedEndpoints(header: readonly string[]): RecognisedColumns['endpoi
     .map(([endpoint, columns]) => ({ endpoint, columns }));
 }
 
-interface PairColumns {
-  readonly columns: ReadonlyMap<ColumnMeaning, number>;
-  readonly names: readonly [string, string];
-}
-
-/** Both arms in one row: by fixed names, or by two counts and two totals whose names end in the arm. */
-function pairColumns(header: readonly string[], names: readonly string[]): PairColumns | undefined {
-  const at = (meaning: ColumnMeaning) => find(names, meaning);
-  const both = (meaning: 'events' | 'none' | 'total' | 'mean' | 'sd') =>
-    at(`${meaning}1`) !== undefined && at(`${meaning}2`) !== undefined;
-  if ((both('events') && (both('total') || both('none'))) || (both('mean') && both('sd') && both('total'))) {
-    const wanted = (['events', 'none', 'total', 'mean', 'sd'] as const).flatMap(
-      (one) => [`${one}1`, `${one}2`] as const,
-    );
-    const columns = new Map<ColumnMeaning, number>();
-    for (const meaning of wanted) {
-      const column = at(meaning);
-      if (column !== undefined) columns.set(meaning, column);
-    }
-    return { columns, names: ['treatment', 'control'] };
-  }
-  return namedPair(header);
-}
-
 /** `N_of_revisions`, `Total_cemented`, `N_of_revisions_uncemented`, `Total_uncemented`. */
-function namedPair(header: readonly string[]): PairColumns | undefined {
+function namedPair(header: readonly string[]): readonly Side[] | undefined {
   const indexed = header.map((name, at) => ({ name: name.trim(), at }));
   const totals = indexed.filter(({ name }) => /^total[_. ]/i.test(name));
   const counts = indexed.filter(({ name }) =>
@@ -150,13 +117,14 @@ function namedPair(header: readonly string[]): PairColumns | undefined {
   const isCrossed = isOf(one, second) || isOf(other, first);
   if (isInOrder === isCrossed) return undefined;
   const [eventsFirst, eventsSecond] = isInOrder ? [one, other] : [other, one];
-  const columns = new Map<ColumnMeaning, number>([
-    ['events1', eventsFirst.at],
-    ['total1', first.at],
-    ['events2', eventsSecond.at],
-    ['total2', second.at],
-  ]);
-  return { columns, names: [armOf(first), armOf(second)] };
+  const side = (total: { readonly name: string; readonly at: number }, events: number): Side => ({
+    name: armOf(total),
+    columns: new Map([
+      ['events', events],
+      ['n', total.at],
+    ]),
+  });
+  return [side(first, eventsFirst.at), side(second, eventsSecond.at)];
 }
 
 function endsIn(name: string, arm: string): boolean {

@@ -46,6 +46,12 @@ export class TrialBuilder {
     this.#rows.add(row);
   }
 
+  /** Whether the study is known to be of another year than the one that a row gives; false for what is no year. */
+  isOfOtherYear(year: string | undefined): boolean {
+    const known = this.#facts.year;
+    return known !== undefined && /^(?:19|20)\d\d$/.test(year ?? '') && Number(year) !== known;
+  }
+
   fact<Name extends keyof TrialDefinition>(
     name: Name,
     value: TrialDefinition[Name] | undefined,
@@ -93,6 +99,12 @@ export class TrialBuilder {
       .join('-');
     this.#results.push({ ...identity, key: `${key}-${this.#results.length + 1}`, arms: [], differences: [] });
     return this.#results.length - 1;
+  }
+
+  /** Whether an earlier row has given this result. */
+  hasValues(index: number): boolean {
+    const { arms, differences } = this.#own(index);
+    return arms.length + differences.length > 0;
   }
 
   armResult(index: number, result: ArmResult, places: Readonly<Record<string, EvidencePlace>>): void {

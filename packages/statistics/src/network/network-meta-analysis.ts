@@ -78,7 +78,7 @@ export function networkMetaAnalysis(
       q: common.q,
       degreesOfFreedom,
       qPValue: degreesOfFreedom === 0 ? 1 : chiSquaredUpper(common.q, degreesOfFreedom),
-      i2: common.q > 0 ? Math.max(0, (common.q - degreesOfFreedom) / common.q) : 0,
+      i2: common.q > 0 && degreesOfFreedom > 0 ? Math.max(0, (common.q - degreesOfFreedom) / common.q) : 0,
     },
   };
 }
