@@ -5,9 +5,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machineTable, versionOf } from './bench-machine.mjs';
-import { ensureInstalled, root } from './freshness.mjs';
+import { ensureBuilt, ensureInstalled, root } from './freshness.mjs';
 
 ensureInstalled();
+ensureBuilt();
 const folder = join(root, 'packages/statistics/bench');
 const shared = ['measure.ts', 'aims.ts', 'made-up-data.ts', 'made-up-trial.ts'];
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !shared.includes(name));

@@ -78,7 +78,13 @@ function sourceDigest() {
 }
 
 export function isBuilt() {
-  const outputs = ['dist/server.mjs', 'dist/cli.mjs', 'apps/web/dist/index.html', 'apps/patient/dist/manifest.json'];
+  const outputs = [
+    'dist/server.mjs',
+    'dist/cli.mjs',
+    'dist/statistics.mjs',
+    'apps/web/dist/index.html',
+    'apps/patient/dist/manifest.json',
+  ];
   if (!outputs.every((output) => existsSync(join(root, output)))) return false;
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceDigest();
 }

@@ -6,5 +6,5 @@ import { checkNode, ensureBuilt, ensureInstalled } from './freshness.mjs';
 checkNode();
 ensureInstalled();
 ensureBuilt();
-const { runJointwise } = await import('../dist/cli.mjs');
+const { runJointwise } = await import(process.argv[2] === 'statistics' ? '../dist/statistics.mjs' : '../dist/cli.mjs');
 await runJointwise(process.argv);

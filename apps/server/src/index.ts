@@ -15,11 +15,13 @@ export { type FoundEstimand, findEstimand, foundEstimand } from './estimands/fin
 export { readEstimandFacts } from './estimands/read-estimand-facts.ts';
 export { createServer } from './frame/server.ts';
 export { ensurePlace, type StudyPlace } from './imports/ensure-place.ts';
+export { UnreadableFileError } from './imports/file-pieces.ts';
 export * from './imports/import-run.ts';
 export { importSetting } from './imports/import-setting.ts';
 export { mappingVocabulary } from './imports/mapping-vocabulary.ts';
-export { type CsvFile, readCsvFile, UnreadableFileError } from './imports/read-csv-file.ts';
+export { type CsvFile, readCsvFile } from './imports/read-csv-file.ts';
 export { runImport } from './imports/run-import.ts';
+export { scanCsvFile } from './imports/scan-csv-file.ts';
 export { startJointwise } from './main.ts';
 export type { OutcomesWish } from './outcomes/outcomes-question.ts';
 export { type OutcomesAnswer, readOutcomes } from './outcomes/read-outcomes.ts';

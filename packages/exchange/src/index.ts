@@ -1,4 +1,6 @@
 export * from './csv/csv-reader.ts';
+export { CsvFormatError, headerOf } from './csv/csv-rules.ts';
+export * from './csv/csv-scanner.ts';
 export * from './csv/detect-delimiter.ts';
 export * from './csv/detect-encoding.ts';
 export type * from './evidence/imported-evidence.ts';

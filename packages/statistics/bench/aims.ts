@@ -2,6 +2,7 @@
 export const aims: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   'mmrm us satterthwaite': { 100000: 200 },
   'mmrm us kenward-roger': { 100000: 250, 1000000: 600 },
+  'mmrm us kenward-roger, CSV to printed table': { 1000: 150, 1000000: 4000 },
   'random intercept': { 100000: 200 },
   'random intercept and slope': { 100000: 400 },
   'mmrm us CR0 + CR2 + CR3': { 300: 100 },

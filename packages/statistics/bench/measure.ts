@@ -42,7 +42,7 @@ export function measure(
   return { job, size, coldMs, warmMs, processorMs, aimMs: aims[job]?.[size], peakMegabytes };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 

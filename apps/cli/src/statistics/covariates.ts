@@ -53,9 +53,16 @@ function mainEffect(table: DataTable, column: string, reference: string | number
   if (labels.length === 1) throw new CommandFailure(`column "${column}" has only "${labels[0]}" and explains nothing`);
   return labels.slice(1).map((label, k) => ({
     name: `${column} ${label}`,
-    values: Float64Array.from(codes, (code) => Number(code === k + 1)),
+    values: indicatorOf(codes, k + 1),
     factor: column,
   }));
+}
+
+/** 1 for the rows that have a code, 0 for the others. */
+export function indicatorOf(codes: Int32Array, code: number): Float64Array {
+  const values = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) if (codes[i] === code) values[i] = 1;
+  return values;
 }
 
 function productOf(first: readonly Covariate[], second: readonly Covariate[]): Covariate[] {

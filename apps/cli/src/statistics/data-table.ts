@@ -1,4 +1,5 @@
 import { CommandFailure } from '../command-failure.ts';
+import type { CellColumn } from './columns/cell-column.ts';
 
 const numberPattern = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
@@ -9,50 +10,79 @@ function hintOn(text: string): string {
   return '';
 }
 
-/** One column: the distinct texts, trimmed, '' for no value, and which of them each row has. */
+/** The texts of a column, trimmed, in order of appearance, '' for no value, and which of them each row has. */
 export interface CodedColumn {
   readonly codes: Int32Array;
   readonly texts: readonly string[];
 }
 
+/** Row of the file in which the first row of data stands: the header is row 1. */
+const firstRow = 2;
+
 /**
- * A user's CSV file in memory, read by column; every complaint names the row (the header is row 1) and the column. A text that
- * recurs is kept and read as a number once, so that a million participants cost their codes.
+ * Columns of a user's CSV file in memory, those that the spec names; every complaint names the row (the header is row 1) and the
+ * column. A text becomes a string when it is asked for.
  */
 export class DataTable {
+  /** Names of all columns of the file. */
   readonly columns: readonly string[];
-  /** Row of the file that each row came from. */
-  readonly fileRows: readonly number[];
-  readonly #coded: readonly CodedColumn[];
+  readonly #cells: readonly (CellColumn | undefined)[];
+  /** Rows of the file that the table has, from 0. */
+  readonly #rows: Int32Array;
 
-  constructor(columns: readonly string[], fileRows: readonly number[], coded: readonly CodedColumn[]) {
+  /** @param cells of each column that is kept, in the order of `columns` */
+  constructor(columns: readonly string[], cells: readonly (CellColumn | undefined)[], rows: Int32Array) {
     this.columns = columns;
-    this.fileRows = fileRows;
-    this.#coded = coded;
+    this.#cells = cells;
+    this.#rows = rows;
   }
 
   get length(): number {
-    return this.fileRows.length;
+    return this.#rows.length;
+  }
+
+  /** Row of the file that row i came from. */
+  fileRow(i: number): number {
+    return this.#rows[i] + firstRow;
+  }
+
+  /** 'row 7' of each row, where rows have no name. */
+  rowNames(): string[] {
+    return Array.from(this.#rows, (row) => `row ${row + firstRow}`);
   }
 
   /** Trimmed text of a column; '' where there is no value. */
   labels(column: string): string[] {
-    const { codes, texts } = this.#columnOf(column);
-    return Array.from(codes, (code) => texts[code] ?? '');
+    const { codes, texts } = this.coded(column);
+    return Array.from(codes, (code) => texts[code]);
+  }
+
+  /** Trimmed text of one cell; '' where there is no value. */
+  label(i: number, column: string): string {
+    return this.#cellsOf(column).textOf(this.#rows[i]);
+  }
+
+  coded(column: string): CodedColumn {
+    const cells = this.#cellsOf(column);
+    const { codes, firsts } = cells.codesOf(this.#rows);
+    return { codes, texts: Array.from(firsts, (i) => cells.textOf(this.#rows[i])) };
+  }
+
+  /** Codes of the texts of a column by first appearance, and how many there are: for millions of names that nobody prints. */
+  codes(column: string): { readonly codes: Int32Array; readonly size: number } {
+    const { codes, firsts } = this.#cellsOf(column).codesOf(this.#rows);
+    return { codes, size: firsts.length };
   }
 
   /** Numbers of a column; NaN where there is no value. */
   numbers(column: string): Float64Array {
-    const { codes, texts } = this.#columnOf(column);
-    const values = new Float64Array(texts.length);
-    const isRead = new Uint8Array(texts.length);
-    return Float64Array.from(codes, (code, i) => {
-      if (isRead[code] === 0) {
-        isRead[code] = 1;
-        values[code] = this.#numberOf(texts[code] ?? '', i, column);
-      }
-      return values[code] ?? Number.NaN;
-    });
+    return this.#cellsOf(column).numbersOf(this.#rows, (text, i) => this.#numberOf(text, i, column));
+  }
+
+  /** Whether each row has a value in a column. */
+  hasValue(column: string): (i: number) => boolean {
+    const cells = this.#cellsOf(column);
+    return (i) => cells.hasValue(this.#rows[i]);
   }
 
   /** Whole numbers from `lowest`, as counts and codes are; -1 stands for no value. */
@@ -66,38 +96,32 @@ export class DataTable {
 
   /** 0 and 1; another coding needs the value that means yes. */
   flags(column: string, yes: string | number | undefined, field: string): Float64Array {
-    return Float64Array.from(this.labels(column), (text, i) => {
+    const { codes, texts } = this.coded(column);
+    const known = texts.map((text, code) => {
       if (text === '') return Number.NaN;
       if (yes !== undefined) return Number(text === String(yes));
       if (text === '0' || text === '1') return Number(text);
       throw new CommandFailure(
-        `${this.place(i, column)}: "${text}" is neither 0 nor 1; name the value that means yes in "${field}"`,
+        `${this.place(codes.indexOf(code), column)}: "${text}" is neither 0 nor 1; name the value that means yes in "${field}"`,
       );
     });
+    return Float64Array.from(codes, (code) => known[code]);
   }
 
   /** Only the rows for which `keep` holds. */
   where(keep: (row: number) => boolean): DataTable {
-    const kept = Array.from(this.fileRows.keys()).filter(keep);
-    if (kept.length === this.length) return this;
-    const coded = this.#coded.map(({ codes, texts }) => ({
-      texts,
-      codes: Int32Array.from(kept, (row) => codes[row] ?? 0),
-    }));
-    return new DataTable(
-      this.columns,
-      kept.map((row) => this.fileRows[row] ?? 0),
-      coded,
-    );
+    const kept = new Int32Array(this.length);
+    let size = 0;
+    for (let i = 0; i < this.length; i++) if (keep(i)) kept[size++] = this.#rows[i];
+    return size === this.length ? this : new DataTable(this.columns, this.#cells, kept.slice(0, size));
   }
 
   /** 'row 7, column "age"' of row i. */
   place(i: number, column: string): string {
-    return `row ${this.fileRows[i]}, column "${column}"`;
+    return `row ${this.fileRow(i)}, column "${column}"`;
   }
 
   #numberOf(text: string, i: number, column: string): number {
-    if (text === '') return Number.NaN;
     if (!numberPattern.test(text)) {
       throw new CommandFailure(`${this.place(i, column)}: "${text}" is not a number${hintOn(text)}`);
     }
@@ -106,11 +130,15 @@ export class DataTable {
     throw new CommandFailure(`${this.place(i, column)}: ${text} is larger than any number that can be computed with`);
   }
 
-  #columnOf(column: string): CodedColumn {
-    const coded = this.#coded[this.columns.indexOf(column)];
-    if (coded !== undefined) return coded;
-    throw new CommandFailure(
-      `there is no column "${column}"; the file has ${this.columns.map((c) => `"${c}"`).join(', ')}`,
-    );
+  #cellsOf(column: string): CellColumn {
+    const index = this.columns.indexOf(column);
+    if (index < 0) {
+      throw new CommandFailure(
+        `there is no column "${column}"; the file has ${this.columns.map((c) => `"${c}"`).join(', ')}`,
+      );
+    }
+    const cells = this.#cells[index];
+    if (cells === undefined) throw new Error(`column "${column}" was not kept: the spec does not name it`);
+    return cells;
   }
 }

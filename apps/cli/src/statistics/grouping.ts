@@ -9,12 +9,13 @@ export interface Grouping {
 
 /** Groups of a column in order: `first` if named, then by number or alphabet. No cell may be empty. */
 export function groupingOf(table: DataTable, column: string, first?: string | number): Grouping {
-  const cells = table.labels(column);
-  const found = [...new Set(cells)].sort(byNumberOrText);
+  const { codes, texts } = table.coded(column);
+  const found = [...texts].sort(byNumberOrText);
   if (first !== undefined && !found.includes(String(first))) throw noSuchGroup(column, String(first), found);
   const labels = first === undefined ? found : [String(first), ...found.filter((label) => label !== String(first))];
-  const codeOf = new Map(labels.map((label, code) => [label, code]));
-  return { codes: Int32Array.from(cells, (label) => codeOf.get(label) ?? 0), labels };
+  const placeOf = new Map(labels.map((label, place) => [label, place]));
+  const places = texts.map((text) => placeOf.get(text) ?? 0);
+  return { codes: codes.map((code) => places[code]), labels };
 }
 
 export interface TwoArms {
@@ -44,8 +45,9 @@ export function twoArms(
   }
   const name = String(treated ?? others[0]);
   if (!others.includes(name)) throw noSuchGroup(arm, name, others);
-  const cells = table.labels(arm);
-  const both = table.where((i) => cells[i] === String(control) || cells[i] === name);
+  const { codes, texts } = table.coded(arm);
+  const isCompared = texts.map((text) => text === String(control) || text === name);
+  const both = table.where((i) => isCompared[codes[i]]);
   return {
     table: both,
     control: String(control),

@@ -1,11 +1,12 @@
-import { arrangeByVisit, type MmrmData, type MmrmTerm } from '@jointwise/statistics';
+import type { MmrmData, MmrmTerm } from '@jointwise/statistics';
 import { CommandFailure } from '../command-failure.ts';
-import { type Covariate, covariatesOf, refuseProducts } from './covariates.ts';
+import { type Covariate, covariatesOf, indicatorOf, refuseProducts } from './covariates.ts';
 import type { DataTable } from './data-table.ts';
 import { groupingOf } from './grouping.ts';
 import type { Sample } from './method.ts';
 import { completeRows } from './sample.ts';
 import { column, columnList, factors, value } from './spec-schema.ts';
+import { arrange, arrangeConstant, firstChange, type VisitPlaces, visitPlacesOf } from './visit-places.ts';
 
 export interface RepeatedMeasuresSpec {
   readonly outcome: string;
@@ -37,6 +38,9 @@ export const repeatedMeasuresFields = {
 
 export interface RepeatedMeasures {
   readonly data: MmrmData;
+  /** Rows with a value, and where they lie in the matrices of `data`. */
+  readonly rows: DataTable;
+  readonly places: VisitPlaces;
   readonly sample: Sample;
   readonly visits: readonly string[];
   readonly arms: readonly string[];
@@ -52,18 +56,16 @@ export function repeatedMeasuresOf(table: DataTable, spec: RepeatedMeasuresSpec)
   const needed = [participant, visit, arm, outcome, ...explaining, ...(weights === undefined ? [] : [weights])];
   const { table: rows, sample } = completeRows(table, needed);
   const visits = visitsOf(rows, spec);
-  checkRepeats(rows, spec);
+  const places = visitPlacesOf(rows, spec, visits);
   if (weights !== undefined) checkWeights(rows, weights);
-  const labels = { participant: rows.labels(participant), visit: rows.labels(visit) };
-  const wide = (values: Float64Array) => arrangeByVisit(labels.participant, labels.visit, values, { visits }).values;
   const arms = groupingOf(rows, arm, spec.control);
   if (arms.labels.length < 2)
     throw new CommandFailure(`column "${arm}" has only "${arms.labels[0]}"; arms are compared`);
-  checkConstantArm(rows, spec);
+  checkConstantArm(rows, spec, arms.codes, places);
   const indicators = arms.labels.slice(1).map((label, k) => ({
     name: `${arm} ${label}`,
     factor: arm,
-    values: Float64Array.from(arms.codes, (code) => Number(code === k + 1)),
+    values: indicatorOf(arms.codes, k + 1),
   }));
   const own = covariatesOf(rows, {
     outcome,
@@ -72,7 +74,7 @@ export function repeatedMeasuresOf(table: DataTable, spec: RepeatedMeasuresSpec)
   });
   const crossed = (covariate: Covariate) => covariatesByVisit.includes(covariate.factor ?? covariate.name);
   const termsOf = (covariate: Covariate, isCrossed: boolean): MmrmTerm[] => {
-    const term = { ...covariate, values: perParticipant(wide(covariate.values), visits.length) };
+    const term = { ...covariate, values: arrangeConstant(covariate.values, places) };
     const main: MmrmTerm = { ...term, visits: 'constant' };
     return isCrossed && visits.length > 1 ? [main, { ...term, visits: 'after-first' }] : [main];
   };
@@ -83,16 +85,14 @@ export function repeatedMeasuresOf(table: DataTable, spec: RepeatedMeasuresSpec)
     ...own.flatMap((covariate) => termsOf(covariate, crossed(covariate))),
   ];
   const data: MmrmData = {
-    outcome: wide(rows.numbers(outcome)),
+    outcome: arrange(rows.numbers(outcome), places),
     visits: visits.length,
     visitNames: visits.map((label) => `${visit} ${label}`),
     terms,
-    ...(weights === undefined ? {} : { weights: wide(rows.numbers(weights)) }),
-    ...(spec.covarianceByArm === true
-      ? { covarianceGroup: perParticipant(wide(Float64Array.from(arms.codes)), visits.length) }
-      : {}),
+    ...(weights === undefined ? {} : { weights: arrange(rows.numbers(weights), places) }),
+    ...(spec.covarianceByArm === true ? { covarianceGroup: arrangeConstant(arms.codes, places) } : {}),
   };
-  return { data, sample, visits, arms: arms.labels, formula: formulaOf(spec, visits.length) };
+  return { data, rows, places, sample, visits, arms: arms.labels, formula: formulaOf(spec, visits.length) };
 }
 
 function formulaOf(
@@ -112,9 +112,10 @@ function visitsOf(rows: DataTable, { visit, visits }: RepeatedMeasuresSpec): rea
   const named = visits.map(String);
   const unseen = named.find((label) => !found.includes(label));
   if (unseen !== undefined) throw new CommandFailure(`no row has a value at visit "${unseen}" in column "${visit}"`);
-  const stranger = rows.labels(visit).findIndex((label) => !named.includes(label));
+  const { codes, texts } = rows.coded(visit);
+  const stranger = texts.findIndex((label) => !named.includes(label));
   if (stranger < 0) return named;
-  throw new CommandFailure(`${rows.place(stranger, visit)}: "${rows.labels(visit)[stranger]}" is not in "visits"`);
+  throw new CommandFailure(`${rows.place(codes.indexOf(stranger), visit)}: "${texts[stranger]}" is not in "visits"`);
 }
 
 function checkWeights(rows: DataTable, weights: string): void {
@@ -126,45 +127,17 @@ function checkWeights(rows: DataTable, weights: string): void {
   );
 }
 
-/** @throws CommandFailure if a participant has two rows at one visit */
-export function checkRepeats(
+function checkConstantArm(
   rows: DataTable,
-  { participant, visit }: { readonly participant: string; readonly visit: string },
+  { participant, arm }: RepeatedMeasuresSpec,
+  arms: Int32Array,
+  places: VisitPlaces,
 ): void {
-  const visitLabels = rows.labels(visit);
-  const seen = new Map<string, number>();
-  rows.labels(participant).forEach((label, i) => {
-    const key = JSON.stringify([label, visitLabels[i]]);
-    const first = seen.get(key);
-    if (first !== undefined) {
-      const again = `participant "${label}" has a second value at visit "${visitLabels[i]}"`;
-      throw new CommandFailure(`${rows.place(i, visit)}: ${again}; the first is in row ${rows.fileRows[first]}`);
-    }
-    seen.set(key, i);
-  });
-}
-
-function checkConstantArm(rows: DataTable, { participant, arm }: RepeatedMeasuresSpec): void {
-  const arms = rows.labels(arm);
-  const armOf = new Map<string, string>();
-  rows.labels(participant).forEach((label, i) => {
-    const known = armOf.get(label);
-    if (known !== undefined && known !== arms[i]) {
-      throw new CommandFailure(
-        `${rows.place(i, arm)}: participant "${label}" is in "${arms[i]}" here and in "${known}" before`,
-      );
-    }
-    armOf.set(label, arms[i]);
-  });
-}
-
-/** One value per participant where it never changes, otherwise participants by visits. */
-function perParticipant(wide: Float64Array, visits: number): Float64Array {
-  const first = new Float64Array(wide.length / visits);
-  for (let i = 0; i < first.length; i++) {
-    const own = wide.subarray(i * visits, (i + 1) * visits).filter((value) => !Number.isNaN(value));
-    if (own.some((value) => value !== own[0])) return wide;
-    first[i] = own[0];
-  }
-  return first;
+  const i = firstChange(arms, places);
+  if (i < 0) return;
+  const before = rows.label(places.persons.indexOf(places.persons[i]), arm);
+  const person = `participant "${rows.label(i, participant)}"`;
+  throw new CommandFailure(
+    `${rows.place(i, arm)}: ${person} is in "${rows.label(i, arm)}" here and in "${before}" before`,
+  );
 }

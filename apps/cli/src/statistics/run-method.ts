@@ -26,7 +26,7 @@ export async function runMethod(
   onFigures: (figures: Readonly<Record<string, FigureModel>>) => Promise<void> = async () => undefined,
 ): Promise<string> {
   const spec = await readSpec(method, files.spec);
-  const table = await tableOf(method, files.data);
+  const table = await tableOf(method, files.data, spec);
   const kept = keepWhere(table, (spec as { where?: Record<string, string | number> }).where);
   const result = answered(method, kept, spec);
   await onFigures(result.figures ?? {});
@@ -59,10 +59,19 @@ async function readSpec(method: StatisticsMethod, path: string): Promise<unknown
   return spec;
 }
 
-async function tableOf(method: StatisticsMethod, path: string | undefined): Promise<DataTable> {
-  if (!method.needsData) return new DataTable([], [], []);
+async function tableOf(method: StatisticsMethod, path: string | undefined, spec: unknown): Promise<DataTable> {
+  if (!method.needsData) return new DataTable([], [], new Int32Array(0));
   if (path === undefined) throw new CommandFailure(`${method.name} needs a file: --data FILE.csv`, 2);
-  return readDataTable(path);
+  const texts = new Set(textsIn(spec));
+  return readDataTable(path, (column) => texts.has(column));
+}
+
+/** Every text and field name of a spec, and the parts of products 'a:b': a column that it names is among them. */
+function textsIn(spec: unknown): string[] {
+  if (typeof spec === 'string') return [spec, ...spec.split(':')];
+  if (Array.isArray(spec)) return spec.flatMap(textsIn);
+  if (typeof spec !== 'object' || spec === null) return [];
+  return Object.entries(spec).flatMap(([name, value]) => [...textsIn(name), ...textsIn(value)]);
 }
 
 function report(method: StatisticsMethod, spec: unknown, { sample, model, choices, notes, tables, fit }: MethodResult) {

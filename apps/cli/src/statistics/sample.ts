@@ -11,11 +11,12 @@ export function completeRows(
   const isComplete = new Uint8Array(table.length).fill(1);
   const missing = [...new Set(columns.flatMap((name) => partsOf(table, name)))].flatMap((column) => {
     let rows = 0;
-    table.labels(column).forEach((text, i) => {
-      if (text !== '') return;
+    const hasValue = table.hasValue(column);
+    for (let i = 0; i < table.length; i++) {
+      if (hasValue(i)) continue;
       isComplete[i] = 0;
       rows += 1;
-    });
+    }
     return rows === 0 ? [] : [{ column, rows }];
   });
   const complete = table.where((i) => isComplete[i] === 1);
@@ -32,8 +33,9 @@ export function keepWhere(
 ): DataTable {
   return Object.entries(where).reduce((kept, [column, wanted]) => {
     const values = new Set([wanted].flat().map(String));
-    const labels = kept.labels(column);
-    const next = kept.where((i) => values.has(labels[i] ?? ''));
+    const { codes, texts } = kept.coded(column);
+    const isWanted = texts.map((text) => values.has(text));
+    const next = kept.where((i) => isWanted[codes[i]]);
     if (next.length === 0) throw new CommandFailure(`no row has ${[...values].join(' or ')} in column "${column}"`);
     return next;
   }, table);

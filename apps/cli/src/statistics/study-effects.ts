@@ -60,7 +60,7 @@ export function studyEffects(table: DataTable, columns: StudyColumns, measure: s
     try {
       return effectOf(row, measure);
     } catch (error) {
-      throw new CommandFailure(`row ${table.fileRows[i]}: ${(error as Error).message}`);
+      throw new CommandFailure(`row ${table.fileRow(i)}: ${(error as Error).message}`);
     }
   });
 }

@@ -2,9 +2,10 @@ import type { ImportMapping, RowProblem } from '@jointwise/exchange';
 import type { ActorRef, Store, Study } from '@jointwise/store';
 import type { AddedImportReply } from '../contract/index.ts';
 import { type Refusal, refuse } from '../frame/refusal.ts';
+import { UnreadableFileError } from './file-pieces.ts';
 import { ImportRefusedError } from './import-run.ts';
 import { importSetting } from './import-setting.ts';
-import { readCsvFile, UnreadableFileError } from './read-csv-file.ts';
+import { readCsvFile } from './read-csv-file.ts';
 import { runImport } from './run-import.ts';
 
 /** Rows that are tried before anything is stored, rows that are shown, and problems that are told. */

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CsvFormatError, CsvReader } from './csv-reader.ts';
+import { CsvReader } from './csv-reader.ts';
+import { CsvFormatError } from './csv-rules.ts';
 
 function read(text: string, { delimiter = ',', piece = text.length || 1 } = {}) {
   const reader = new CsvReader(delimiter);

@@ -1,3 +1,13 @@
+import {
+  headerOf,
+  longestRow,
+  mostColumns,
+  rowTooLong,
+  textAfterQuote,
+  tooManyColumns,
+  unclosedQuote,
+} from './csv-rules.ts';
+
 /** One row of a delimited file. */
 export interface CsvRow {
   /** 1 for the first row after the header, counting rows and not lines. */
@@ -6,24 +16,6 @@ export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
-
-/** The file is not a delimited file as RFC 4180 has it. */
-export class CsvFormatError extends Error {
-  readonly line: number;
-  readonly rule: string;
-
-  constructor(rule: string, line: number, detail: string) {
-    super(detail);
-    this.name = 'CsvFormatError';
-    this.rule = rule;
-    this.line = line;
-  }
-}
-
-/** Characters; longer than any row a registry file has. Guards memory when a quote is never closed. */
-const longestRow = 4_000_000;
-/** More columns than any file a registry reads. */
-const mostColumns = 5_000;
 
 /**
  * Reads a delimited file piece by piece: quotes may hold delimiters, doubled quotes and line ends; lines end with LF,
@@ -81,7 +73,7 @@ export class CsvReader {
     this.#rowLine = this.#line;
     if (cells.length === 1 && cells[0] === '') return;
     if (this.#header === undefined) {
-      this.#header = checkHeader(cells, line);
+      this.#header = headerOf(cells, line);
       return;
     }
     this.#row += 1;
@@ -97,13 +89,7 @@ export class CsvReader {
       const cell = text[at] === '"' ? this.#quoted(text, at, isLast, lines) : this.#plain(text, at);
       if (cell === undefined) return this.#notYet(text, start);
       cells.push(cell.value);
-      if (cells.length > mostColumns) {
-        throw new CsvFormatError(
-          'too-many-columns',
-          this.#line,
-          `line ${this.#line}: more than ${mostColumns} columns`,
-        );
-      }
+      if (cells.length > mostColumns) throw tooManyColumns(this.#line);
       lines += cell.lines;
       const end = this.#afterCell(text, cell.next, isLast);
       if (end === undefined) return this.#notYet(text, start);
@@ -128,11 +114,7 @@ export class CsvReader {
       return { kind: 'row', next: text[at + 1] === '\n' ? at + 2 : at + 1, lines: 1 };
     }
     if (char === undefined) return isLast ? { kind: 'row', next: at, lines: 0 } : undefined;
-    throw new CsvFormatError(
-      'text-after-quote',
-      this.#line,
-      `line ${this.#line}: there is text after a closing quote; a quote inside a cell is written twice`,
-    );
+    throw textAfterQuote(this.#line);
   }
 
   #plain(text: string, start: number): { value: string; next: number; lines: number } {
@@ -156,8 +138,7 @@ export class CsvReader {
       const quote = text.indexOf('"', from);
       if (quote < 0) {
         if (!isLast) return undefined;
-        const line = this.#line + linesBefore;
-        throw new CsvFormatError('unclosed-quote', line, `line ${line}: a quote is opened and never closed`);
+        throw unclosedQuote(this.#line + linesBefore);
       }
       value += text.slice(from, quote);
       if (text[quote + 1] === undefined && !isLast) return undefined;
@@ -169,23 +150,11 @@ export class CsvReader {
 
   /** The rest of the row has not arrived yet. */
   #notYet(text: string, start: number): undefined {
-    if (text.length - start > longestRow) {
-      const detail = `line ${this.#line}: the row is longer than ${longestRow} characters; is a quote not closed`;
-      throw new CsvFormatError('row-too-long', this.#line, detail);
-    }
+    if (text.length - start > longestRow) throw rowTooLong(this.#line);
     return undefined;
   }
 }
 
 function countLines(value: string): number {
   return value.match(/\r\n|\n|\r/g)?.length ?? 0;
-}
-
-function checkHeader(cells: readonly string[], line: number): readonly string[] {
-  const names = cells.map((cell) => cell.trim());
-  const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
-  if (twice !== undefined) {
-    throw new CsvFormatError('duplicate-column', line, `line ${line}: the column name "${twice}" occurs twice`);
-  }
-  return names;
 }

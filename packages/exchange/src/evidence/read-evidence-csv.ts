@@ -1,4 +1,5 @@
-import { CsvFormatError, CsvReader, type CsvRow } from '../csv/csv-reader.ts';
+import { CsvReader, type CsvRow } from '../csv/csv-reader.ts';
+import { CsvFormatError } from '../csv/csv-rules.ts';
 import { detectDelimiter } from '../csv/detect-delimiter.ts';
 import type { ColumnMeaning } from './evidence-columns.ts';
 import type { EvidenceLayout, EvidenceProblem, ImportedEvidence, ReadEvidence } from './imported-evidence.ts';

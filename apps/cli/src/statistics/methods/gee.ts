@@ -5,9 +5,9 @@ import type { DataTable } from '../data-table.ts';
 import { percentOf, waldColumns } from '../estimate-rows.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
-import { checkRepeats } from '../repeated-measures.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, columnList, confidenceLevel, factors, specSchema, value } from '../spec-schema.ts';
+import { checkRepeats } from '../visit-places.ts';
 
 interface Spec extends CovariateSpec {
   readonly outcome: string;
@@ -98,7 +98,7 @@ export const geeMethod = defineMethod<Spec>({
 
 function outcomeOf(rows: DataTable, { outcome, outcomeValue }: Spec, family: keyof typeof links): Float64Array {
   if (family === 'binomial') {
-    if (outcomeValue !== undefined && !rows.labels(outcome).includes(String(outcomeValue)))
+    if (outcomeValue !== undefined && !rows.coded(outcome).texts.includes(String(outcomeValue)))
       throw new CommandFailure(`no row has "${outcomeValue}" in column "${outcome}"`);
     return rows.flags(outcome, outcomeValue, 'outcomeValue');
   }

@@ -71,10 +71,7 @@ export const imputeMethod = defineMethod<Spec>({
       return fitOf(name, rubinsRules(estimates, variances, { completeDegreesOfFreedom, confidenceLevel: level }));
     });
     const joint = names.length === 1 ? undefined : jointTest(fits, completeDegreesOfFreedom);
-    const missing = columns.map((name) => ({
-      column: name,
-      rows: table.labels(name).filter((text) => text === '').length,
-    }));
+    const missing = columns.map((name) => ({ column: name, rows: gapsOf(table, name) }));
     return {
       model: `${spec.outcome} ~ ${sumOf(names.slice(1))}`,
       choices: [
@@ -145,8 +142,15 @@ function checkColumns(
 ): void {
   if (covariates.includes(outcome) || auxiliary.includes(outcome))
     throw new CommandFailure(`"${outcome}" is the outcome and cannot explain itself`);
-  const empty = columns.find((name) => table.labels(name).every((text) => text === ''));
+  const empty = columns.find((name) => gapsOf(table, name) === table.length);
   if (empty !== undefined) throw new CommandFailure(`no row has a value in column "${empty}"`);
+}
+
+function gapsOf(table: DataTable, column: string): number {
+  const hasValue = table.hasValue(column);
+  let gaps = 0;
+  for (let i = 0; i < table.length; i++) if (!hasValue(i)) gaps += 1;
+  return gaps;
 }
 
 type NamedVariable = ImputationVariable & { readonly column: string };

@@ -69,7 +69,7 @@ export const metaAnalysisMethod = defineMethod<Spec>({
     const predicted = isPlain ? predictionInterval(fit, prediction, { confidenceLevel: level }) : undefined;
     const spread = isPlain ? heterogeneityInterval(effects, variances, { confidenceLevel: level }) : undefined;
     const egger = isPlain ? eggerTest(effects, variances) : undefined;
-    const names = spec.study === undefined ? rows.fileRows.map((row) => `row ${row}`) : rows.labels(spec.study);
+    const names = spec.study === undefined ? rows.rowNames() : rows.labels(spec.study);
     const { moderators: _, ...pooling } = options;
     const further = (spec.sensitivity ?? []).map((kind) => sensitivityOf(kind, { names, effects, variances, pooling }));
     const pooled = coefficients(fit);

@@ -69,7 +69,7 @@ export const metaEventsMethod = defineMethod<Spec>({
     if (method !== 'mantel-haenszel' && measure !== 'log-odds-ratio')
       throw new CommandFailure(`method ${method} pools odds ratios; "measure" ${measure} needs mantel-haenszel`);
     const { table: rows, sample } = completeRows(table, Object.values(spec.columns));
-    const names = spec.study === undefined ? rows.fileRows.map((row) => `row ${row}`) : rows.labels(spec.study);
+    const names = spec.study === undefined ? rows.rowNames() : rows.labels(spec.study);
     const found = pooled(tablesOf(rows, spec.columns), { ...spec, method, measure }, level);
     const z = found.estimate / found.standardError;
     return {

@@ -29,7 +29,7 @@ export const multiplicityMethod = defineMethod<Spec>({
     const impossible = p.findIndex((value) => !(value >= 0 && value <= 1));
     if (impossible >= 0)
       throw new CommandFailure(`${rows.place(impossible, spec.p)}: ${p[impossible]} is not a probability`);
-    const names = spec.name === undefined ? rows.fileRows.map((row) => `row ${row}`) : rows.labels(spec.name);
+    const names = spec.name === undefined ? rows.rowNames() : rows.labels(spec.name);
     const adjusted = methods.map((method) => ({ method, values: adjustPValues(p, method) }));
     return {
       model: `${p.length} p values`,

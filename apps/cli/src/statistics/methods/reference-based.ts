@@ -1,5 +1,4 @@
 import {
-  arrangeByVisit,
   type ReferenceBasedEstimate,
   type ReferenceStrategy,
   referenceBasedImputation,
@@ -11,8 +10,8 @@ import { percentOf, waldColumns } from '../estimate-rows.ts';
 import { groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { type RepeatedMeasuresSpec, repeatedMeasuresFields, repeatedMeasuresOf } from '../repeated-measures.ts';
-import { completeRows } from '../sample.ts';
 import { choice, confidenceLevel, specSchema } from '../spec-schema.ts';
+import { arrangeConstant, firstChange } from '../visit-places.ts';
 
 interface Spec
   extends Pick<
@@ -38,13 +37,11 @@ export const referenceBasedMethod = defineMethod<Spec>({
     ['outcome', 'participant', 'visit', 'arm', 'control', 'strategy'],
   ),
   run(table, spec) {
-    const { strategy, covariance = 'common', covariates = [], confidenceLevel: level = 0.95 } = spec;
-    const { sample, visits, arms, data } = repeatedMeasuresOf(table, spec);
-    const { table: rows } = completeRows(table, [spec.outcome, spec.participant, spec.visit, spec.arm, ...covariates]);
-    const participants = rows.labels(spec.participant);
+    const { strategy, covariance = 'common', confidenceLevel: level = 0.95 } = spec;
+    const { sample, rows, places, visits, arms, data } = repeatedMeasuresOf(table, spec);
     const perParticipant = (values: ArrayLike<number>, name: string) => {
-      const wide = arrangeByVisit(participants, rows.labels(spec.visit), values, { visits }).values;
-      return firstOf(wide, visits.length, name);
+      if (firstChange(values, places) < 0) return arrangeConstant(values, places);
+      throw new CommandFailure(`"${name}" changes from visit to visit; a covariate here has one value per participant`);
     };
     const arm = perParticipant(groupingOf(rows, spec.arm, spec.control).codes, spec.arm);
     const columns = covariatesOf(rows, spec).map(({ name, values }) => perParticipant(values, name));
@@ -109,15 +106,4 @@ function tippingTable(differences: readonly Named[], confidenceLevel: number): P
       return [name, none, ...significance];
     }),
   };
-}
-
-/** The one value of each participant. @throws CommandFailure if it changes from visit to visit */
-function firstOf(wide: Float64Array, visits: number, name: string): Float64Array {
-  return Float64Array.from({ length: wide.length / visits }, (_, i) => {
-    const own = wide.subarray(i * visits, (i + 1) * visits).filter((one) => !Number.isNaN(one));
-    if (own.some((one) => one !== own[0])) {
-      throw new CommandFailure(`"${name}" changes from visit to visit; a covariate here has one value per participant`);
-    }
-    return own[0];
-  });
 }
