@@ -15,7 +15,7 @@ import type { DevianceAt, MixedShape } from './profiled-deviance.ts';
 
 export interface LinearMixedModelOptions {
   readonly method?: 'REML' | 'ML';
-  /** Kenward-Roger needs REML and one grouping factor; the default is then Kenward-Roger, otherwise Satterthwaite. */
+  /** Kenward-Roger needs REML; it is the default with one grouping factor, otherwise Satterthwaite. */
   readonly degreesOfFreedom?: 'kenward-roger' | 'satterthwaite' | 'asymptotic';
   readonly confidenceLevel?: number;
 }
@@ -56,7 +56,7 @@ export interface LinearMixedModelFit {
  * patterns (docs/methods/linear-mixed-models.md).
  *
  * Choices: as R's lme4. Satterthwaite from the observed Hessian in the Cholesky elements (lmerTest); Kenward-Roger with expected
- * information in the variances (pbkrtest). A variance may be 0, and the fit says so.
+ * information in the variances, for any number of factors (pbkrtest). A variance may be 0, and the fit says so.
  *
  * Source: Bates D, Machler M, Bolker B, Walker S. J Stat Softw 2015;67(1). Checked against: shared cases lmm_* (lme4, pbkrtest,
  * lmerTest), reference/mixed-models/mixed-models.R.
@@ -68,7 +68,7 @@ export function linearMixedModel(
   options: LinearMixedModelOptions = {},
 ): Estimation<LinearMixedModelFit> {
   const terms = arrangeRandomTerms(data);
-  checkOptions(terms, options);
+  checkOptions(options);
   const rows = data.outcome.length;
   if (rows === 0) return { status: 'not-estimable', reason: 'no-observations' };
   const problem = groupingProblem(terms);
@@ -262,12 +262,12 @@ function methodOf(terms: readonly ArrangedTerm[], { degreesOfFreedom, method }: 
   return degreesOfFreedom ?? (terms.length === 1 && method !== 'ML' ? 'kenward-roger' : 'satterthwaite');
 }
 
-function checkOptions(terms: readonly ArrangedTerm[], options: LinearMixedModelOptions): void {
+function checkOptions(options: LinearMixedModelOptions): void {
   const { confidenceLevel = 0.95, degreesOfFreedom, method } = options;
   if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
     throw new InvalidInputError('confidenceLevel', `must be between 0 and 1, not ${confidenceLevel}`);
   }
-  if (degreesOfFreedom === 'kenward-roger' && (method === 'ML' || terms.length > 1)) {
-    throw new InvalidInputError('degreesOfFreedom', 'Kenward-Roger needs REML and one grouping factor');
+  if (degreesOfFreedom === 'kenward-roger' && method === 'ML') {
+    throw new InvalidInputError('degreesOfFreedom', 'Kenward-Roger needs REML');
   }
 }

@@ -1,5 +1,6 @@
 import { cholesky, choleskyInverse } from '../linear-algebra/cholesky.ts';
 import { invertSquare, multiply, transpose } from '../linear-algebra/dense.ts';
+import { crossedKenwardRoger } from './crossed-kenward-roger.ts';
 import type { GroupStatistics } from './group-statistics.ts';
 import type { MmrmInference } from './linear-tests.ts';
 import { type DevianceMinimum, devianceHessian, differences } from './minimise-deviance.ts';
@@ -30,7 +31,7 @@ export function mixedModelInference(
   const { p } = shape;
   const { at } = minimum;
   const scaled = at.phi.map((value) => value * at.residualVariance);
-  const adjusted = method === 'kenward-roger' ? mixedModelKenwardRoger(statistics, shape, at) : undefined;
+  const adjusted = method === 'kenward-roger' ? kenwardRogerParts(statistics, shape, minimum) : undefined;
   const parts = adjusted ?? satterthwaiteParts(statistics, shape, { minimum, scaled });
   if (parts === undefined) return undefined;
   const inverse = invertSquare(back, p);
@@ -45,6 +46,12 @@ export function mixedModelInference(
     fixedDegreesOfFreedom: undefined,
     empiricalDegreesOfFreedom: undefined,
   };
+}
+
+function kenwardRogerParts(statistics: GroupStatistics, shape: MixedShape, minimum: DevianceMinimum) {
+  return shape.outer.length === 0
+    ? mixedModelKenwardRoger(statistics, shape, minimum.at)
+    : crossedKenwardRoger(statistics, shape, minimum);
 }
 
 /**

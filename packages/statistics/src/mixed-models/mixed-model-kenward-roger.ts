@@ -1,27 +1,15 @@
-import { cholesky, choleskyInverse } from '../linear-algebra/cholesky.ts';
-import { multiply, traceOfProduct } from '../linear-algebra/dense.ts';
+import { traceOfProduct } from '../linear-algebra/dense.ts';
 import { addForm } from './group-forms.ts';
 import type { GroupStatistics } from './group-statistics.ts';
 import { copyPattern, multiplyInto, reductionInto } from './inner-kernels.ts';
+import { adjustedCovariance, type KenwardRogerParts, pairs, type VariancePieces } from './kenward-roger-adjustment.ts';
 import type { DevianceAt, MixedShape } from './profiled-deviance.ts';
 
-export interface KenwardRogerParts {
-  readonly adjusted: Float64Array;
-  readonly p: readonly Float64Array[];
-  readonly parameterCovariance: Float64Array;
-}
-
 /**
- * Kenward and Roger's adjustment for one grouping factor, in the elements of G and the residual variance.
+ * Kenward and Roger's adjustment for one grouping factor, in the elements of G and the residual variance
+ * (`adjustedCovariance`).
  *
- *   P_a = -X'V^-1 V_a V^-1 X,  Q_ab = X'V^-1 V_a V^-1 V_b V^-1 X
- *   I_ab = (tr(V^-1 V_a V^-1 V_b) - 2 tr(Phi Q_ab) + tr(Phi P_a Phi P_b)) / 2,  w = I^-1
- *   Phi_A = Phi + 2 Phi (sum_ab w_ab (Q_ab - P_a Phi P_b)) Phi
- *
- * With Z'V^-1 = T Z' / s2 and T = I - Z'Z N every matrix is a form in Z'X per pattern of Z'Z. V is linear in these parameters, so
- * there is no second-derivative term.
- *
- * Choices: expected information, as in R's pbkrtest. Source: Halekoh U, Hojsgaard S. J Stat Softw 2014;59(9).
+ * With Z'V^-1 = T Z' / s2 and T = I - Z'Z N every matrix is a form in Z'X per pattern of Z'Z.
  */
 export function mixedModelKenwardRoger(
   statistics: GroupStatistics,
@@ -33,38 +21,16 @@ export function mixedModelKenwardRoger(
   const phi = at.phi.map((value) => value * s2);
   const k = free.length + 1;
   const units = free.map(([a, b]) => unit(a, b, statistics.q));
-  const first = Array.from({ length: k }, (_, a) =>
-    firstOrder(statistics, at, { p, unit: units[a] }).map((x) => -x / s2 ** 2),
-  );
-  const information = new Float64Array(k * k);
-  const second: Float64Array[] = [];
-  for (let a = 0; a < k; a++) {
-    for (let b = 0; b <= a; b++) {
-      const q = secondOrder(statistics, at, { p, a: units[a], b: units[b] }).map((x) => x / s2 ** 3);
-      second.push(q);
-      const trace = traceOf(statistics, at, { a: units[a], b: units[b], rows: shape.rows }) / s2 ** 2;
-      const crossed = traceOfProduct(multiply(phi, first[a], p, p, p), multiply(phi, first[b], p, p, p), p);
-      information[a * k + b] = (trace - 2 * traceOfProduct(phi, q, p) + crossed) / 2;
-      information[b * k + a] = information[a * k + b];
-    }
-  }
-  const factor = cholesky(information, k, 1e-12);
-  if (factor === undefined) return undefined;
-  const weight = choleskyInverse(factor);
-  const inner = new Float64Array(p * p);
-  for (let a = 0; a < k; a++) {
-    for (let b = 0; b < k; b++) {
-      const q = second[a >= b ? (a * (a + 1)) / 2 + b : (b * (b + 1)) / 2 + a];
-      const crossed = multiply(multiply(first[a], phi, p, p, p), first[b], p, p, p);
-      for (let i = 0; i < p * p; i++) inner[i] += weight[a * k + b] * (q[i] - crossed[i]);
-    }
-  }
-  const correction = multiply(multiply(phi, inner, p, p, p), phi, p, p, p);
-  return { adjusted: phi.map((value, i) => value + 2 * correction[i]), p: first, parameterCovariance: weight };
+  const pieces: VariancePieces = {
+    first: Array.from({ length: k }, (_, a) => firstOrder(statistics, at, { p, unit: units[a] })),
+    second: pairs(k, (a, b) => secondOrder(statistics, at, { p, a: units[a], b: units[b] })),
+    traces: pairs(k, (a, b) => traceOf(statistics, at, { a: units[a], b: units[b], rows: shape.rows })),
+  };
+  return adjustedCovariance(pieces, { p, phi, residualVariance: s2 });
 }
 
 /** What the forms of one pattern are made of; filled by `forEachPattern`, so that many patterns allocate nothing. */
-interface PatternMatrices {
+export interface PatternMatrices {
   readonly s: number;
   /** A = Z'Z, N, T = I - A N, T A, N A. */
   readonly a: Float64Array;
@@ -75,7 +41,7 @@ interface PatternMatrices {
   readonly scratch: readonly [Float64Array, Float64Array];
 }
 
-function forEachPattern(
+export function forEachPattern(
   { q, patterns, inner }: GroupStatistics,
   { kernels }: DevianceAt,
   visit: (matrices: PatternMatrices) => void,
@@ -152,7 +118,7 @@ function secondOrder(
 }
 
 /** s2^2 tr(V^-1 V_a V^-1 V_b). */
-function traceOf(
+export function traceOf(
   statistics: GroupStatistics,
   at: DevianceAt,
   {
@@ -192,7 +158,7 @@ function fixedForm(statistics: GroupStatistics, kernels: Float64Array, p: number
 }
 
 /** target = A'B. */
-function multiplyTransposedLeftInto(target: Float64Array, a: Float64Array, b: Float64Array, q: number): void {
+export function multiplyTransposedLeftInto(target: Float64Array, a: Float64Array, b: Float64Array, q: number): void {
   for (let i = 0; i < q; i++) {
     for (let j = 0; j < q; j++) {
       let sum = 0;
@@ -202,14 +168,14 @@ function multiplyTransposedLeftInto(target: Float64Array, a: Float64Array, b: Fl
   }
 }
 
-function unit(a: number, b: number, q: number): Float64Array {
+export function unit(a: number, b: number, q: number): Float64Array {
   const matrix = new Float64Array(q * q);
   matrix[a * q + b] = 1;
   matrix[b * q + a] = 1;
   return matrix;
 }
 
-function trace(matrix: Float64Array, n: number): number {
+export function trace(matrix: Float64Array, n: number): number {
   let sum = 0;
   for (let i = 0; i < n; i++) sum += matrix[i * n + i];
   return sum;

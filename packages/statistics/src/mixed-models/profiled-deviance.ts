@@ -30,6 +30,12 @@ export interface DevianceAt {
   readonly kernels: Float64Array;
   /** G = Lambda Lambda', relative, q x q. */
   readonly relative: Float64Array;
+  /** W'V1^-1W, w x w. */
+  readonly within: Float64Array;
+  /** w x p: V^-1 X = V1^-1 W fixed. */
+  readonly fixed: Float64Array;
+  /** m x m: V^-1 = V1^-1 - V1^-1 Z2 outer Z2' V1^-1. */
+  readonly outer: Float64Array;
 }
 
 /**
@@ -91,6 +97,9 @@ export function profiledDeviance(
     residual: solved.residual,
     kernels,
     relative,
+    within: s,
+    fixed: solved.fixed,
+    outer: solved.outer,
   };
 }
 

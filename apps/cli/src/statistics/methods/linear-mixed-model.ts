@@ -51,14 +51,14 @@ export const linearMixedModelMethod = defineMethod<Spec>({
     const isNested = groups.length === 0 && method === 'REML';
     const degreesOfFreedom = spec.degreesOfFreedom ?? (isNested ? 'kenward-roger' : 'satterthwaite');
     const fit = fitOf('the model', linearMixedModel(data, { method, degreesOfFreedom, confidenceLevel: level }));
-    const { inference: _, ...numbers } = fit;
+    const { inference, ...numbers } = fit;
     const random = [
       `(${['1', ...slopes].join(' + ')} | ${spec.participant})`,
       ...groups.map((name) => `(1 | ${name})`),
     ];
     return {
       model: `${spec.outcome} ~ ${sumOf([...covariates.map(({ name }) => name), ...random])}`,
-      choices: [`${method}, degrees of freedom ${degreesOfFreedom}; ${percentOf(level)} intervals`],
+      choices: [`${method}, degrees of freedom ${inference.method}; ${percentOf(level)} intervals`],
       sample,
       tables: [
         { title: 'Coefficients', columns: tColumns, rows: fit.coefficients.map((one) => tRow(one.name, one)) },
