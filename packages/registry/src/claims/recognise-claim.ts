@@ -56,11 +56,12 @@ export function recogniseClaim(sentence: string): RecognisedSentence {
   const types = claimVocabulary.filter((vocabulary) =>
     languages.some((language) => vocabulary[language].some((pattern) => isClaimed(text, pattern))),
   );
+  const productClasses = productWords.find(({ words }) => expression(words).test(text))?.classes ?? [];
   const shared = {
-    productClasses: productWords.find(({ words }) => expression(words).test(text))?.classes ?? [],
+    productClasses,
     ...placeIn(text),
     horizonMonths: horizonMonthsIn(text),
-    comparator: comparatorIn(text),
+    comparator: comparatorIn(text, productClasses),
     strength: strengthOf(text),
   };
   return {
@@ -69,29 +70,38 @@ export function recogniseClaim(sentence: string): RecognisedSentence {
   };
 }
 
+/** An ordinary treatment that is called the lesser one is there to praise another. */
+const lesser = '.*\\b(?:less|inferior|behind|second to|outperformed|beaten|surpassed|menos|por detras|superad[oa])\\b';
+
 /** Questions, advice, studies and ordinary treatments. */
 function isOpen(text: string): boolean {
   if (text.includes('?')) return true;
   if (languages.some((language) => openings[language].some((pattern) => expression(pattern).test(text)))) return true;
   return languages.some((language) =>
-    ordinaryTreatments[language].some((words) => expression(`^(?:${words})\\b(?! alternative)`).test(text)),
+    ordinaryTreatments[language].some((words) =>
+      expression(`^(?:${words})\\b(?! alternative)(?!${lesser})`).test(text),
+    ),
   );
 }
 
-/** Whether a pattern is there and nothing in front of it takes it back. A denial inside the pattern belongs to it. */
+/**
+ * Whether a pattern is there and nothing takes it back. A denial inside the pattern belongs to it ("not need surgery"); in
+ * Spanish the "no" stands before the verb, so that one that begins before the pattern denies it ("no regenera").
+ */
 function isClaimed(text: string, pattern: string): boolean {
   const match = expression(pattern).exec(text);
   if (match === null) return false;
   const from = match.index;
   const to = from + match[0].length;
-  return !languages
-    .flatMap((language) => denials[language])
-    .some((denial) =>
+  return !languages.some((language) =>
+    denials[language].some((denial) =>
       [...text.matchAll(expression(denial, 'g'))].some((found) => {
         const end = found.index + found[0].length;
-        return end <= from || found.index >= to;
+        const isBefore = language === 'es' ? found.index < from : end <= from;
+        return isBefore || found.index >= to;
       }),
-    );
+    ),
+  );
 }
 
 /** Types that swallow others: a story is told about relief, cells that become cartilage are a mechanism. */
@@ -111,14 +121,20 @@ function placeIn(text: string): { readonly joint: string | null; readonly condit
   return { joint, condition: isArthritis && known ? `oa-${joint}` : null };
 }
 
-/** What stands after "than", "compared with", "alternative to". */
-function comparatorIn(text: string): string | null {
+/** What stands after "than", "compared with", "alternative to"; of two treatments that are compared, the other one. */
+function comparatorIn(text: string, productClasses: readonly string[]): string | null {
+  const other = comparatorWords.filter(({ code }) => !productClasses.includes(code));
   const after =
     /\b(?:than|compared (?:with|to)|versus|alternative to|instead of|que|frente a|en lugar de|alternativa a)\b(.{0,40})/.exec(
       text,
     );
-  if (after === null) return null;
-  return comparatorWords.find(({ words }) => expression(words).test(after[1] ?? ''))?.code ?? null;
+  const named = other.find(({ words }) => expression(words).test(after?.[1] ?? ''));
+  if (named !== undefined) return named.code;
+  const isCompared =
+    /\b(?:than|superior|inferior|behind|second to|over|outperform\w*|outshin\w*|beats?|surpass\w*|que|supera\w*|aventaja\w*|por detras)\b/.test(
+      text,
+    );
+  return isCompared ? (other.find(({ words }) => expression(words).test(text))?.code ?? null) : null;
 }
 
 function strengthOf(text: string): SuggestedClaim['strength'] {
