@@ -83,7 +83,10 @@ function simulateEpisodes(
       const severity = drawNormal(generator);
       const unseen = drawNormal(generator);
       const odds = design === 'adjusted' ? Math.exp(indication * (severity + (hidden === 0 ? 0 : unseen))) : 1;
-      const isTreated = design === 'uncontrolled' || generator.uniform() < odds / (1 + odds);
+      const isProduct = design === 'uncontrolled' || generator.uniform() < odds / (1 + odds);
+      const got =
+        design === 'randomised' ? givenTo(isProduct, severity, generator) : isProduct ? 'product' : 'comparator';
+      const isTreated = got === 'product';
       const own = siteLevel + severity;
       const atEnd = hidden * unseen;
       const level = (share: number) =>
@@ -97,11 +100,29 @@ function simulateEpisodes(
       episodes.push({
         ...{ person, jointSide: person, productClass: isTreated ? 'BMAC' : 'SALINE', indexDay, site: `S${place}` },
         ...{ sex: person % 2 === 0 ? 1 : 2, birthYear: 1950 + (person % 20), klGrade: 2 + (person % 2) },
-        scores: isLost ? withoutLast(scores) : scores,
+        scores: got === 'nothing' ? {} : isLost ? withoutLast(scores) : scores,
+        ...(design === 'randomised' && { arm: isProduct ? 'A' : 'B', isTreated: got !== 'nothing' }),
       });
     }
   }
   return episodes;
+}
+
+/** Share of the allocated who are never treated, and of whom nothing is heard then. */
+const neverTreated = 0.04;
+/** Share of an arm that gets the treatment of the other; of the comparator arm those in the most pain. */
+const departs = { product: 0.03, comparator: 0.06 } as const;
+
+/** What a person of a trial gets who was allocated to an arm: not always what chance gave. */
+function givenTo(
+  isProduct: boolean,
+  severity: number,
+  generator: RandomGenerator,
+): 'product' | 'comparator' | 'nothing' {
+  if (generator.uniform() < neverTreated) return 'nothing';
+  if (isProduct) return generator.uniform() < departs.product ? 'comparator' : 'product';
+  // Twice the share among the half in more pain, none in the other.
+  return severity > 0 && generator.uniform() < 2 * departs.comparator ? 'product' : 'comparator';
 }
 
 /** Whoever is lost after six months answered until then. */

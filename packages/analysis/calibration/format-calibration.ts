@@ -37,6 +37,10 @@ function head(
     'said otherwise; pain falls by 1.8 in everybody), answered as E-PAIN-12 by `estimateEstimand` and decided by',
     '`decideVerdict` with the threshold 1.5: the code that answers claims, with nothing simulated in its place.',
     '',
+    'Everybody in a trial has an allocation record and is compared as allocated. Not everybody gets what chance gave: 4 % are',
+    'never treated and not heard of again, 3 % of the product arm get the comparator, and of the comparator arm 12 % of the',
+    'half in more pain before treatment get the product.',
+    '',
     `- False "supported" in randomised worlds without an effect: ${falseOnes}/${total(nulls)}` +
       ` (allowed: at most 2.5 %).`,
     `- "Supported" from studies without a comparison: ${fromCourse}/${total(uncontrolled)} (allowed: none).`,
@@ -69,5 +73,7 @@ const tail = [
   '  The price is seen under harm: a true harm of one point is often told as no important benefit, harm not excluded.',
   '- Confounding by what nobody recorded is not taken out at all. The adjusted table shows how often a benefit that is not',
   '  there is still seen then, which is why such a comparison alone is never called supported.',
+  '- Trials answer what allocation does. Whoever departs from it dilutes the effect, so that a large one is less often called',
+  '  supported than if everybody got what chance gave; nothing that is not there appears by it.',
   '- With 40 % lost, most studies fall below 60 % completeness in one arm and are withheld: "not answerable".',
 ];

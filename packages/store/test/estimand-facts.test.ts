@@ -1,7 +1,10 @@
 import { estimandById } from '@jointwise/definitions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addClinicalRecord } from '../src/clinical/clinical-records.ts';
+import { addJointSide } from '../src/clinical/joint-sides.ts';
+import { addParticipant } from '../src/clinical/participants.ts';
 import { addAnalysisResult, getAnalysisResult, listAnalysisResults } from '../src/estimands/analysis-results.ts';
+import { getDatasetSources } from '../src/estimands/dataset-sources.ts';
 import { getEstimandFacts } from '../src/estimands/estimand-facts.ts';
 import { addEstimandLock, addUnblinding, getUnblindedAt, listEstimandLocks } from '../src/estimands/estimand-locks.ts';
 import { addTreatedParticipant, createExample, dayAfter, type Example, painResponse } from './example.ts';
@@ -98,6 +101,52 @@ describe('estimand facts', () => {
     // The example's own participant has no record at all.
     const other = 1 - place1;
     expect([episodes.sex[other], episodes.birthYear[other], episodes.isAssessed[other]]).toEqual([0, Number.NaN, 0]);
+  });
+
+  it('hold the arm of everybody allocated, and a place for whoever was never treated, under the same numbers as sources', async () => {
+    const { store, at, siteId, studyId } = example;
+    const treated = await addTreatedParticipant(store, at, { siteId, studyId, indexOn, productClass: 'prp' });
+    const before = (await facts()).episodes.count;
+    const allocate = (participantId: string, data: object, anchorId?: string) =>
+      store.write(at, (session) =>
+        addClinicalRecord(session, {
+          ...{ siteId, participantId, kind: 'allocation', datedOn: '2021-12-30' },
+          ...{ anchor: anchorId === undefined ? 'participant' : 'joint-side', data: { method: 'simple', ...data } },
+          ...(anchorId === undefined ? {} : { anchorId }),
+        }),
+      );
+    const record = await allocate(treated.participantId, { arm: 'B' });
+    const untreated = await store.write(at, async (session) => {
+      const added = await addParticipant(session, { siteId, studyId, code: 'NEVER', enrolledOn: '2021-12-01' });
+      if (added.status !== 'added') throw new Error(added.status);
+      const side = await addJointSide(session, { siteId, participantId: added.id, joint: 'hip', side: 'left' });
+      if (side.status !== 'added') throw new Error(side.status);
+      await addClinicalRecord(session, {
+        ...{ siteId, participantId: added.id, kind: 'condition', anchor: 'joint-side', anchorId: side.id },
+        data: { condition: 'knee-osteoarthritis' },
+      });
+      return { participantId: added.id, jointSideId: side.id };
+    });
+    const own = await allocate(untreated.participantId, { arm: 'A', method: 'not-random' }, untreated.jointSideId);
+    const found = await facts();
+    const sources = await store.read(at, (session) =>
+      getDatasetSources(session, { studyId, siteIds: [siteId], scales: [] }),
+    );
+    const { episodes, arms } = found;
+    expect([episodes.count, sources.participantCodes.length, arms]).toEqual([before + 1, before + 1, ['A', 'B']]);
+    const never = sources.participantCodes.indexOf('NEVER');
+    const placed = (e: number) => [
+      ...[episodes.isTreated[e], arms[episodes.arm[e] ?? -1], episodes.isByChance[e], episodes.allocatedDay[e]],
+      ...[episodes.indexDay[e], episodes.productClass[e], found.joints[episodes.joint[e] ?? -1]],
+      ...[found.conditions[episodes.condition[e] ?? -1], sources.allocations[e]?.recordId, sources.sides[e]],
+    ];
+    const day = dayOf('2021-12-30');
+    const id = (saved: { status: string; id?: string }) => saved.id;
+    expect(placed(never)).toEqual([0, 'A', 0, day, day, -1, 'hip', 'knee-osteoarthritis', id(own), 'left']);
+    const other = episodes.arm.indexOf(1);
+    expect(placed(other).slice(0, 5)).toEqual([1, 'B', 1, day, dayOf(indexOn)]);
+    expect(sources.allocations[other]).toMatchObject({ recordId: id(record), siteId, data: { arm: 'B' } });
+    expect(sources.allocations.filter((one) => one !== null)).toHaveLength(2);
   });
 
   it('have the same hash for the same data and another after a change', async () => {

@@ -156,6 +156,12 @@ export const roomSentences: readonly (readonly [english: string, key: string])[]
   ['Only {count} people had the comparator; {needed} are needed. {rest}', 'note.fewCompared'],
   ['Chance decided who got which treatment, {rest}', 'note.randomised'],
   ['Nobody was allocated by chance. {rest}', 'note.adjusted'],
+  ['The study allocates by chance, but {rest}', 'note.notShownRandom'],
+  ['Chance allocated, but the comparison is of what people got: {rest}', 'note.asTreated'],
+  [
+    'Nothing that differs between people is recorded from before treatment, so the arms cannot be made alike.',
+    'note.nothingRecorded',
+  ],
   ['{study} plans no visit that {rest}', 'note.visitNotPlanned'],
   ['Nobody in {study} has {rest} at the horizon.', 'note.nobodyKnown'],
   ['Nobody of {one} or of {two} is in the population.', 'note.oneArm'],

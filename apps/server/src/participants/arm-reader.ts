@@ -1,5 +1,6 @@
+import type { DatasetSources } from '@jointwise/analysis';
 import { type ArmReader, isArmHidden, withoutArm } from '@jointwise/registry';
-import { type AuditRow, getUnblindedAt, type Session } from '@jointwise/store';
+import { type AuditRow, getUnblindedAt, type Session, type StoredDatasetSources } from '@jointwise/store';
 import type { Actor } from '../frame/actor.ts';
 
 interface Place {
@@ -48,4 +49,26 @@ export async function auditAsSeenBy(
     seen.push({ ...row, to: { ...to, data: asSeenBy({ kind: 'allocation', data }, reader).data } });
   }
   return seen;
+}
+
+interface SourcesWish {
+  readonly actor: Pick<Actor, 'roles'>;
+  readonly studyId: string;
+  readonly sources: StoredDatasetSources;
+}
+
+/** The sources of a dataset, with a mark on each allocation whose arm is masked for the actor at its site. */
+export async function datasetSourcesFor(
+  transaction: Session,
+  { actor, studyId, sources }: SourcesWish,
+): Promise<DatasetSources> {
+  const siteIds = new Set(sources.allocations.flatMap((one) => one?.siteId ?? []));
+  const readers = new Map<string, ArmReader>();
+  for (const siteId of siteIds) readers.set(siteId, await readArmReader(transaction, actor, { siteId, studyId }));
+  const allocations = sources.allocations.map((one) => {
+    const reader = one === null ? undefined : readers.get(one.siteId);
+    if (one === null || reader === undefined) return null;
+    return { recordId: one.recordId, isArmHidden: isArmHidden(one.data, reader) };
+  });
+  return { ...sources, allocations };
 }

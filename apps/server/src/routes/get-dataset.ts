@@ -7,6 +7,7 @@ import { findEstimand } from '../estimands/find-estimand.ts';
 import { readEstimandFacts, scalesOf } from '../estimands/read-estimand-facts.ts';
 import { refuse } from '../frame/refusal.ts';
 import { defineRoute } from '../frame/route.ts';
+import { datasetSourcesFor } from '../participants/arm-reader.ts';
 import { getOwnStudy } from '../studies/get-own-study.ts';
 
 /** The rows that an estimand is computed from, each with the responses behind it, as CSV. */
@@ -19,7 +20,7 @@ export const getDataset = defineRoute({
   query: datasetQuery,
   replyType: 'text/csv',
   reply: datasetReply,
-  async handle({ params, query, work, transaction, services }) {
+  async handle({ params, query, actor, work, transaction, services }) {
     const study = await getOwnStudy(transaction, params.studyId, work.siteIds);
     if (study === undefined) return refuse('not-found', 'There is no such study at your sites.');
     const found = await findEstimand(transaction, study.id, params.estimandId);
@@ -37,7 +38,9 @@ export const getDataset = defineRoute({
     const scales = scalesOf([found.definition]);
     const sources = await getDatasetSources(transaction, { studyId: study.id, siteIds, scales });
     const question = questionOf(wish, found, { study, codeVersion: services.version });
-    const content = formatDataset(deriveDataset(facts, question, sources));
+    const content = formatDataset(
+      deriveDataset(facts, question, await datasetSourcesFor(transaction, { actor, studyId: study.id, sources })),
+    );
     const fileName = `${study.code}-${params.estimandId}.csv`;
     return { body: {}, text: { contentType: 'text/csv; charset=utf-8', content, fileName } };
   },

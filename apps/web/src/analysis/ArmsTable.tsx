@@ -5,10 +5,14 @@ import { shortOf } from './analysis-sentence.ts';
 import { texts } from './texts.ts';
 import type { Analysis } from './useAnalyses.ts';
 
+const treatedHeads = ['arm', 'treated', 'notYetDue', 'died', 'withdrew', 'known', 'complete', 'mean'] as const;
+const allocatedHeads = ['arm', 'allocated', 'treatedOfThem', ...treatedHeads.slice(2)] as const;
+
 /** What became of each arm, and what happened to it before the horizon. */
 export function ArmsTable({ result }: Pick<Analysis, 'result'>) {
   const { arms, status } = result;
-  const heads = ['arm', 'treated', 'notYetDue', 'died', 'withdrew', 'known', 'complete', 'mean'] as const;
+  const isAllocated = arms.some(({ allocated }) => allocated !== null);
+  const heads = isAllocated ? allocatedHeads : treatedHeads;
   return (
     <section className="panel stack" aria-labelledby="arms-title">
       <h2 id="arms-title">{texts('resultView.arms')}</h2>
@@ -27,8 +31,19 @@ export function ArmsTable({ result }: Pick<Analysis, 'result'>) {
             {arms.map((arm) => (
               <tr key={arm.code}>
                 <th scope="row">{arm.title}</th>
+                {arm.allocated === null ? null : (
+                  <td className="number">
+                    {texts('resultView.treatedPersons', { treated: arm.allocated, persons: arm.persons })}
+                  </td>
+                )}
                 <td className="number">
-                  {texts('resultView.treatedPersons', { treated: arm.treated, persons: arm.persons })}
+                  {arm.allocated === null
+                    ? texts('resultView.treatedPersons', { treated: arm.treated, persons: arm.persons })
+                    : texts('resultView.treatedAs', {
+                        own: arm.treated - (arm.treatedOtherwise ?? 0),
+                        other: arm.treatedOtherwise ?? 0,
+                        none: arm.allocated - arm.treated,
+                      })}
                 </td>
                 <td className="number">{arm.notYetDue}</td>
                 <td className="number">{arm.died}</td>
@@ -51,12 +66,16 @@ export function ArmsTable({ result }: Pick<Analysis, 'result'>) {
   );
 }
 
-function headOf(head: 'arm' | 'treated' | 'notYetDue' | 'died' | 'withdrew' | 'known' | 'complete' | 'mean'): string {
+function headOf(head: (typeof allocatedHeads | typeof treatedHeads)[number]): string {
   switch (head) {
     case 'arm':
       return texts('resultView.arm');
     case 'treated':
       return texts('resultView.treated');
+    case 'allocated':
+      return texts('resultView.allocated');
+    case 'treatedOfThem':
+      return texts('resultView.treatedOfThem');
     case 'notYetDue':
       return texts('resultView.notYetDue');
     case 'died':

@@ -29,6 +29,7 @@ export interface CardRow {
 export interface CardArm {
   readonly title: string;
   readonly role: 'product' | 'comparator';
+  /** Joint-sides treated; allocated, treated or not, where people are compared as chance allocated them. */
   readonly treated: number | null;
   readonly left: number | null;
   readonly due: number | null;

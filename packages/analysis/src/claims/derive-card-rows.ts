@@ -57,8 +57,10 @@ function registryRow(registry: EstimandResult, effect: EffectEstimate, { flow, l
   };
 }
 
+/** What the design allows to be said, without the sentences that name a count of few people. */
 function biasOf({ designNote }: EstimandResult): string | null {
-  return namesSmallCount(designNote) ? null : designNote;
+  const said = designNote.split(/(?<=\.) /).filter((sentence) => !namesSmallCount(sentence));
+  return said.length === 0 ? null : said.join(' ');
 }
 
 function pooledRow({ effect, rows }: EvidenceSynthesis, leading: LeadingSource): Row {

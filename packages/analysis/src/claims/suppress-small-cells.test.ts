@@ -5,6 +5,7 @@ import { namesSmallCount, suppressArm } from './suppress-small-cells.ts';
 const arm = (given: Partial<ResultArm>): ResultArm => ({
   ...{ code: 'HA', title: 'Hyaluronic acid', role: 'comparator', treated: 100, persons: 90, notYetDue: 12, died: 0 },
   ...{ withdrew: 3, due: 85, answered: 70, answeredPersons: 66, completeness: null, mean: null },
+  ...{ allocated: null, treatedOtherwise: null },
   ...given,
 });
 

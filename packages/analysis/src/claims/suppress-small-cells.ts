@@ -10,10 +10,12 @@ export function isSmall(count: number): boolean {
 }
 
 /**
- * The flow of one side without numbers about fewer than 11, nor shown numbers whose difference is one:
+ * The flow of one side, of those allocated where chance allocated and of those treated elsewhere, without numbers about fewer than 11, nor shown numbers whose difference is one:
  * treated - left = due, due - answered = missing. A side of fewer than 11 people shows nothing.
  */
-export function suppressArm({ title, role, persons, treated, due, answered, answeredPersons }: ResultArm): CardArm {
+export function suppressArm(arm: ResultArm): CardArm {
+  const { title, role, persons, due, answered, answeredPersons } = arm;
+  const treated = arm.allocated ?? arm.treated;
   const nothing = { title, role, treated: null, left: null, due: null, answered: null };
   if (persons < smallestCell || isSmall(treated)) return nothing;
   const left = treated - due;

@@ -6,6 +6,7 @@ import type {
   Measurement,
   VisitDefinition,
 } from '@jointwise/definitions';
+import { decideDesign } from '../estimands/decide-design.ts';
 import type { EstimandQuestion } from '../estimands/estimand-question.ts';
 import { type AnalysisFrame, frameOf, visitOf } from '../estimands/frame.ts';
 import { intercurrentDays } from '../estimands/intercurrent-days.ts';
@@ -20,7 +21,14 @@ export interface DatasetSources {
   /** One place per episode of the facts. */
   readonly participantCodes: readonly string[];
   readonly sides: readonly string[];
+  /** The allocation record behind each episode, and whether its arm is masked for the reader; null without a record. */
+  readonly allocations: readonly (DatasetAllocation | null)[];
   responseId(episode: number, scale: string, visit: string): string | null;
+}
+
+export interface DatasetAllocation {
+  readonly recordId: string;
+  readonly isArmHidden: boolean;
 }
 
 const columns: readonly DatasetColumn[] = [
@@ -30,11 +38,23 @@ const columns: readonly DatasetColumn[] = [
   { name: 'JOINT', label: 'Joint', type: 'text' },
   { name: 'LAT', label: 'Side', type: 'text' },
   { name: 'EPISODE', label: 'Course of treatment of the joint-side', type: 'number' },
-  { name: 'TRTA', label: 'Product class, as treated', type: 'text' },
+  { name: 'ARMCD', label: 'Arm allocated', type: 'text' },
+  { name: 'TRT01P', label: 'Product classes of the arm allocated', type: 'text' },
+  { name: 'TRT01A', label: 'Product class, as treated', type: 'text' },
+  { name: 'RANDDT', label: 'Day of allocation', type: 'date' },
+  { name: 'ALLOCID', label: 'Allocation record', type: 'text' },
+  { name: 'ITTFL', label: 'Compared as allocated', type: 'text' },
+  { name: 'ASTRTFL', label: 'Compared as treated', type: 'text' },
+  { name: 'ARMMSKFL', label: 'Arm and treatment masked for the reader', type: 'text' },
   { name: 'TRTSDT', label: 'Day of the index procedure', type: 'date' },
   { name: 'PARAMCD', label: 'What was measured', type: 'text' },
   { name: 'AVISIT', label: 'Visit', type: 'text' },
-  { name: 'ADY', label: 'Day since the index procedure', type: 'number', unit: 'days' },
+  {
+    name: 'ADY',
+    label: 'Day since the index procedure, or since allocation of the never treated',
+    type: 'number',
+    unit: 'days',
+  },
   { name: 'AVAL', label: 'Value', type: 'number' },
   { name: 'BASE', label: 'Value before treatment', type: 'number' },
   { name: 'CHG', label: 'Change from before treatment', type: 'number' },
@@ -59,15 +79,18 @@ interface Part {
 
 /**
  * The rows that an estimand is computed from: participant, joint-side and visit, with intercurrent events and the
- * responses behind each value. Missing values stay missing; `IMPFL` says that the analysis fills them.
+ * responses behind each value. Missing values stay missing; `IMPFL` says that the analysis fills them. `ITTFL` marks the
+ * rows of the comparison as allocated, `ASTRTFL` those of the comparison as treated; both where they are in both.
  */
 export function deriveDataset(facts: EstimandFacts, question: EstimandQuestion, sources: DatasetSources): Dataset {
-  const frame = frameOf(facts, question, 'adjusted');
+  const decided = decideDesign(facts, question);
+  const frame = frameOf(facts, question, { design: 'adjusted', rowsBy: decided.rowsBy });
   const { estimand } = question;
-  const rows = selectRows(facts, question, { everyCourse: estimand.variable.kind === 'adverse-event' });
-  const parts = partsOf(frame, rows.episode, estimand.variable);
+  const sets = analysisSets(frame);
+  const episode = Int32Array.from(new Set([...sets.allocated, ...sets.treated])).sort();
+  const parts = partsOf(frame, episode, estimand.variable);
   const days = intercurrentDays(facts);
-  const values = Array.from(rows.episode).flatMap((e, row) => {
+  const values = Array.from(episode).flatMap((e, row) => {
     const start = facts.episodes.indexDay[e] ?? 0;
     return parts.map((part): readonly DatasetValue[] => {
       const value = part.value[row] ?? Number.NaN;
@@ -78,6 +101,7 @@ export function deriveDataset(facts: EstimandFacts, question: EstimandQuestion, 
       const isDue = start + part.lastDay < facts.today;
       return [
         ...identityOf(facts, question, { e, sources }),
+        ...treatmentOf(facts, question, { e, sources, sets }),
         ...[
           part.code,
           part.visit,
@@ -95,23 +119,64 @@ export function deriveDataset(facts: EstimandFacts, question: EstimandQuestion, 
   return { name: estimand.id, label: estimand.title, columns, rows: values };
 }
 
+/** Episodes of the comparison as allocated, where there is one, and of that as treated. */
+interface AnalysisSets {
+  readonly allocated: ReadonlySet<number>;
+  readonly treated: ReadonlySet<number>;
+}
+
+function analysisSets(frame: AnalysisFrame): AnalysisSets {
+  const everyCourse = frame.question.estimand.variable.kind === 'adverse-event';
+  const treated = selectRows({ ...frame, rowsBy: 'treatment' }, { everyCourse });
+  const allocated = frame.rowsBy === 'allocation' ? selectRows(frame).episode : [];
+  return { allocated: new Set(allocated), treated: new Set(treated.episode) };
+}
+
 function identityOf(
   facts: EstimandFacts,
   { study }: EstimandQuestion,
   { e, sources }: { readonly e: number; readonly sources: DatasetSources },
 ): readonly DatasetValue[] {
   const { episodes } = facts;
-  const start = episodes.indexDay[e] ?? 0;
   return [
     study.code,
     facts.sites[episodes.site[e] ?? -1] ?? null,
     sources.participantCodes[e] ?? null,
     facts.joints[episodes.joint[e] ?? -1] ?? null,
-    sources.sides[e] ?? null,
-    episodes.number[e] ?? null,
-    facts.productClasses[episodes.productClass[e] ?? -1] ?? null,
-    new Date(start * 86_400_000).toISOString().slice(0, 10),
+    sources.sides[e] || null,
+    episodes.isTreated[e] === 1 ? (episodes.number[e] ?? null) : null,
   ];
+}
+
+interface TreatmentPlace {
+  readonly e: number;
+  readonly sources: DatasetSources;
+  readonly sets: AnalysisSets;
+}
+
+/** What was allocated and what was given, each from its record; neither where the arm is masked for the reader. */
+function treatmentOf(
+  facts: EstimandFacts,
+  { study }: EstimandQuestion,
+  { e, sources, sets }: TreatmentPlace,
+): readonly DatasetValue[] {
+  const { episodes } = facts;
+  const allocation = sources.allocations[e] ?? null;
+  const isHidden = allocation?.isArmHidden === true;
+  const code = facts.arms[episodes.arm[e] ?? -1];
+  const arm = study.definition.arms.find((one) => one.code === code);
+  const shown = (value: string | undefined) => (isHidden ? null : (value ?? null));
+  const allocatedDay = episodes.allocatedDay[e] ?? never;
+  return [
+    ...[shown(code), shown(arm?.productClasses.join(' ')), shown(facts.productClasses[episodes.productClass[e] ?? -1])],
+    ...[allocatedDay === never ? null : dateOf(allocatedDay), allocation?.recordId ?? null],
+    ...[sets.allocated.has(e) ? 'Y' : 'N', sets.treated.has(e) ? 'Y' : 'N', isHidden ? 'Y' : 'N'],
+    episodes.isTreated[e] === 1 ? dateOf(episodes.indexDay[e] ?? 0) : null,
+  ];
+}
+
+function dateOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 function known(value: number): number | null {

@@ -14,6 +14,8 @@ export interface EstimandFacts {
   readonly productClasses: readonly string[];
   readonly conditions: readonly string[];
   readonly joints: readonly string[];
+  /** Codes of the arms that anybody was allocated to. */
+  readonly arms: readonly string[];
   readonly episodes: EpisodeColumns;
   readonly scores: readonly ScoreColumn[];
   readonly events: readonly JointSideEvent[];
@@ -22,7 +24,10 @@ export interface EstimandFacts {
   readonly harms: readonly HarmFact[];
 }
 
-/** One place per episode. */
+/**
+ * One place per episode. Whoever was allocated and never treated has a place of their own, `isTreated` 0, so that nobody
+ * allocated is lost: its index day is the day of allocation, and it has no product class.
+ */
 export interface EpisodeColumns {
   readonly count: number;
   /** Numbers from 0; the same for the same person, and for the same joint-side. */
@@ -49,6 +54,14 @@ export interface EpisodeColumns {
   readonly lastContactDay: Int32Array;
   /** 1 when somebody asked about adverse events at least once after the index procedure. */
   readonly isAssessed: Uint8Array;
+  /** 0 for a place that stands for an allocation without treatment. */
+  readonly isTreated: Uint8Array;
+  /** Place in `arms` of the arm that the joint-side, or its person, was allocated to; -1 without an allocation record. */
+  readonly arm: Int32Array;
+  /** `never` without an allocation record. */
+  readonly allocatedDay: Int32Array;
+  /** 1 where the allocation record says that chance decided. */
+  readonly isByChance: Uint8Array;
 }
 
 /** One scale at one visit: the score nearest to the target day, NaN where there is none in the window. */

@@ -27,6 +27,13 @@ export interface PlainEpisode {
   readonly endedDay?: number;
   readonly lastContactDay?: number;
   readonly isAssessed?: boolean;
+  /** Arm that was allocated. */
+  readonly arm?: string;
+  /** The index day unless given. */
+  readonly allocatedDay?: number;
+  readonly isByChance?: boolean;
+  /** False for who was allocated and never treated: the product class is then not looked at. */
+  readonly isTreated?: boolean;
   /** Values by `instrument/scale@visit`. */
   readonly scores?: Readonly<Record<string, number>>;
 }
@@ -60,6 +67,7 @@ export function factsOf({
     productClasses: codes(({ productClass }) => productClass),
     conditions: codes(({ condition = 'oa-knee' }) => condition),
     joints: codes(({ joint = 'knee' }) => joint),
+    arms: [...new Set(episodes.flatMap(({ arm }) => arm ?? []))].sort(),
   };
   const whole = (numberOf: (one: PlainEpisode) => number) => Int32Array.from(episodes, numberOf);
   const columns: EpisodeColumns = {
@@ -67,7 +75,9 @@ export function factsOf({
     person: whole(({ person }) => person),
     jointSide: whole(({ jointSide }) => jointSide),
     site: whole(({ site = 'A' }) => lists.sites.indexOf(site)),
-    productClass: whole(({ productClass }) => lists.productClasses.indexOf(productClass)),
+    productClass: whole(({ productClass, isTreated = true }) =>
+      isTreated ? lists.productClasses.indexOf(productClass) : -1,
+    ),
     condition: whole(({ condition = 'oa-knee' }) => lists.conditions.indexOf(condition)),
     joint: whole(({ joint = 'knee' }) => lists.joints.indexOf(joint)),
     number: whole(({ number = 1 }) => number),
@@ -79,6 +89,10 @@ export function factsOf({
     endedDay: whole(({ endedDay = never }) => endedDay),
     lastContactDay: whole(({ lastContactDay, indexDay }) => lastContactDay ?? indexDay),
     isAssessed: Uint8Array.from(episodes, ({ isAssessed = false }) => Number(isAssessed)),
+    isTreated: Uint8Array.from(episodes, ({ isTreated = true }) => Number(isTreated)),
+    arm: whole(({ arm }) => (arm === undefined ? -1 : lists.arms.indexOf(arm))),
+    allocatedDay: whole(({ arm, allocatedDay, indexDay }) => (arm === undefined ? never : (allocatedDay ?? indexDay))),
+    isByChance: Uint8Array.from(episodes, ({ arm, isByChance = true }) => Number(arm !== undefined && isByChance)),
   };
   const scores = scoreColumns(episodes, visitDays);
   return { dataCutHash, today, ...lists, episodes: columns, scores, events, images, medications, harms };

@@ -17,6 +17,7 @@ const facts = {
     productClass: Int32Array.of(0, 0, 1, 0),
     indexDay: Int32Array.of(0, 731, 10, 0),
     diedDay: Int32Array.of(never, never, never, 183),
+    isTreated: Uint8Array.of(1, 1, 1, 1),
   },
   scores: [
     {

@@ -44,6 +44,7 @@ export function deriveEconomicArms(facts: EstimandFacts, question: EconomicArmsQ
 function coursesByPerson({ episodes }: EstimandFacts): readonly (readonly number[])[] {
   const courses = new Map<number, number[]>();
   for (let place = 0; place < episodes.count; place++) {
+    if (episodes.isTreated[place] === 0) continue;
     const person = episodes.person[place] ?? 0;
     courses.set(person, [...(courses.get(person) ?? []), place]);
   }

@@ -30,8 +30,8 @@ export function adverseEvents(
   frame: AnalysisFrame,
   variable: Extract<EstimandVariable, { kind: 'adverse-event' }>,
 ): SummaryAnswer {
-  const { facts, question, confidenceLevel, generator } = frame;
-  const all = selectRows(facts, question, { everyCourse: true });
+  const { facts, confidenceLevel, generator } = frame;
+  const all = selectRows(frame, { everyCourse: true });
   const answered = Uint8Array.from(all.episode, (e) => facts.episodes.isAssessed[e] ?? 0);
   const rows = keepRows(all, (row) => answered[row] === 1);
   if (rows.episode.length === 0) return { ...noAnswer(all, 'nobody-asked-about-harm'), answered };
@@ -130,6 +130,7 @@ function countHarms(
 function coursesByPerson({ episodes }: EstimandFacts): ReadonlyMap<number, readonly number[]> {
   const courses = new Map<number, number[]>();
   episodes.person.forEach((person, e) => {
+    if (episodes.isTreated[e] === 0) return;
     const own = courses.get(person);
     if (own === undefined) courses.set(person, [e]);
     else own.push(e);

@@ -15,9 +15,9 @@ export function changeAtVisit(
   frame: AnalysisFrame,
   variable: Extract<EstimandVariable, { kind: 'change' }>,
 ): SummaryAnswer {
-  const { facts, question, confidenceLevel, generator } = frame;
+  const { question, confidenceLevel, generator } = frame;
   const visit = visitOf(frame, variable.visit);
-  const rows = selectRows(facts, question, { passed: visit });
+  const rows = selectRows(frame, { passed: visit });
   if (visit === undefined) return noAnswer(rows, 'visit-not-in-study');
   const values = changeValues(frame, rows, { variable });
   if (!values.answered.includes(1)) return { ...noAnswer(rows, 'nobody-answered'), answered: values.answered };

@@ -56,13 +56,21 @@ export interface ResultRow {
   readonly note: string | null;
 }
 
-/** What became of one side. due = treated - notYetDue - died - withdrew; surgery does not leave it. */
+/**
+ * What became of one side. due = allocated - notYetDue - died - withdrew, of those treated where nobody was allocated or
+ * the question is as treated; surgery does not leave it.
+ */
 export interface ResultArm {
   readonly code: string;
   readonly title: string;
   readonly role: 'product' | 'comparator';
-  /** Joint-sides treated, and the people they belong to. */
+  /** Joint-sides allocated to the arm; null where people stand in the arm of what they got. */
+  readonly allocated: number | null;
+  /** Joint-sides treated, with whatever it was where the arm is the allocated one. */
   readonly treated: number;
+  /** Joint-sides treated with something other than what they were allocated to; null where the arm is what they got. */
+  readonly treatedOtherwise: number | null;
+  /** People that the joint-sides belong to. */
   readonly persons: number;
   readonly notYetDue: number;
   readonly died: number;
@@ -87,7 +95,7 @@ export interface IntercurrentCount {
 export type SensitivityRow =
   | {
       readonly status: 'estimated';
-      readonly kind: SensitivityKind | 'regression-adjusted';
+      readonly kind: SensitivityKind | 'regression-adjusted' | 'as-treated';
       readonly title: string;
       readonly estimate: number;
       readonly interval: readonly [lower: number, upper: number];
@@ -95,7 +103,7 @@ export type SensitivityRow =
     }
   | {
       readonly status: 'not-run';
-      readonly kind: SensitivityKind | 'regression-adjusted';
+      readonly kind: SensitivityKind | 'regression-adjusted' | 'as-treated';
       readonly title: string;
       readonly reason: string;
     };

@@ -17,8 +17,13 @@ const trial: StudyDefinition = {
     { code: 'B', title: 'B', productClasses: ['SALINE'] },
   ],
 };
+/** Everybody with the record of an arm, that of what they got unless it is another; the registry takes no notice of it. */
 const facts = (episodes: readonly PlainEpisode[], more: Partial<PlainFacts> = {}) =>
-  factsOf({ today, visitDays, episodes, ...more });
+  factsOf({
+    ...{ today, visitDays },
+    episodes: episodes.map((one) => ({ arm: one.productClass === 'BMAC' ? 'A' : 'B', ...one })),
+    ...more,
+  });
 function question(id: string, more: Partial<EstimandQuestion> = {}): EstimandQuestion {
   const estimand = estimandById(id);
   if (estimand === undefined) throw new Error(id);

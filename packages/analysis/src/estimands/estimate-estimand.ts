@@ -4,11 +4,13 @@ import type { EffectEstimate } from '../claims/effect-estimate.ts';
 import type { EstimandFacts } from '../datasets/estimand-facts.ts';
 import { leastCompleteness } from '../outcomes/derive-flow.ts';
 import { adverseEvents } from './adverse-events.ts';
+import { asTreatedNote } from './allocation-notes.ts';
 import { changeAtVisit } from './change-at-visit.ts';
+import { checkAllocations } from './check-allocations.ts';
 import { decideDesign } from './decide-design.ts';
 import { eValuesOf } from './e-values.ts';
 import type { EstimandQuestion } from './estimand-question.ts';
-import type { BalanceRow, ControlCourse, EstimandResult, ResultArm } from './estimand-result.ts';
+import type { BalanceRow, ControlCourse, EstimandResult, ResultArm, SensitivityRow } from './estimand-result.ts';
 import { type AnalysisFrame, frameOf, visitOf } from './frame.ts';
 import { gradeChange } from './grade-change.ts';
 import { overlapModel } from './mean-effect.ts';
@@ -28,8 +30,9 @@ import { uncontrolledCourse } from './uncontrolled-course.ts';
  * digit. Below 60 % completeness of an arm the estimates are withheld and the counts are shown.
  */
 export function estimateEstimand(facts: EstimandFacts, question: EstimandQuestion): EstimandResult {
-  const { design, note } = decideDesign(facts, question);
-  const frame = frameOf(facts, question, design);
+  const decided = decideDesign(facts, question);
+  const { design, note } = decided;
+  const frame = frameOf(facts, question, decided);
   const answer = design === 'uncontrolled' ? uncontrolledCourse(frame) : answerOf(frame);
   const { variable } = question.estimand;
   const visit = 'visit' in variable ? visitOf(frame, variable.visit) : lastVisitOf(frame);
@@ -66,7 +69,7 @@ export function estimateEstimand(facts: EstimandFacts, question: EstimandQuestio
     alongside: isShown ? answer.alongside : [],
     arms: isShown ? arms : arms.map((arm) => ({ ...arm, mean: null })),
     intercurrentEvents: intercurrentCounts(frame, answer.rows),
-    sensitivity: isShown ? answer.sensitivity : [],
+    sensitivity: isShown ? [...answer.sensitivity, ...asTreated(frame)] : [],
     subgroups: isShown ? answer.subgroups : [],
     balance: isAdjusted && !isBrief ? balanceOf(answer) : [],
     eValue: isAdjusted ? eValue : null,
@@ -75,6 +78,23 @@ export function estimateEstimand(facts: EstimandFacts, question: EstimandQuestio
     notes: [...question.estimand.notes, ...answer.notes, ...standingNotes(question)],
     provenance: provenanceOf(facts, question),
   };
+}
+
+/** The same analysis with people in the arm of what they got, where the main one has them as they were allocated. */
+function asTreated(frame: AnalysisFrame): readonly SensitivityRow[] {
+  const { facts, question, rowsBy, generator } = frame;
+  if (rowsBy !== 'allocation' || question.isBrief === true) return [];
+  const row = {
+    kind: 'as-treated',
+    title: 'As treated: by what people got, not by what they were allocated to',
+  } as const;
+  const brief = { ...question, isBrief: true };
+  const found = answerOf({ ...frame, question: brief, rowsBy: 'treatment', generator: generator.stream('as-treated') });
+  if (found.effect.status !== 'estimated') {
+    return [{ status: 'not-run', ...row, reason: reasonWords(found.effect.reason, question) }];
+  }
+  const { estimate, interval } = found.effect.fit;
+  return [{ status: 'estimated', ...row, estimate, interval, note: asTreatedNote(checkAllocations(facts, question)) }];
 }
 
 function answerOf(frame: AnalysisFrame): SummaryAnswer {

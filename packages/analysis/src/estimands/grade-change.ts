@@ -20,7 +20,7 @@ export function gradeChange(
 ): SummaryAnswer {
   const { facts, question, baseline, confidenceLevel } = frame;
   const visit = visitOf(frame, variable.visit);
-  const all = selectRows(facts, question, { passed: visit });
+  const all = selectRows(frame, { passed: visit });
   if (visit === undefined) return noAnswer(all, 'visit-not-in-study');
   const { measure } = variable;
   const measured = valuesAt(facts, all.episode, { measure, visit });

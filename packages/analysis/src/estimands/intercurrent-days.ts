@@ -19,7 +19,7 @@ const known = new WeakMap<EstimandFacts, IntercurrentDays>();
  * episode and an event of the earlier one; a course of another joint-side is an event of this one. Computed once for
  * the same facts.
  *
- * Nobody is allocated without being treated in a registry, so NOTX never happens there.
+ * NOTX is a place that stands for an allocation without treatment; it happens on the day of allocation.
  */
 export function intercurrentDays(facts: EstimandFacts): IntercurrentDays {
   const found = known.get(facts);
@@ -48,13 +48,16 @@ function deriveDays(facts: EstimandFacts): IntercurrentDays {
     if (own.length < 2) continue;
     for (const episode of own) {
       for (const later of own) {
-        if (later === episode) continue;
+        if (later === episode || episodes.isTreated[later] === 0) continue;
         const isSame = episodes.jointSide[later] === episodes.jointSide[episode];
         const code = isSame ? meaning[episodes.productClass[later] ?? -1] : 'CONTRA';
         if (code !== undefined) note(code as keyof typeof days, episode, episodes.indexDay[later] ?? never);
       }
     }
   }
+  days.NOTX.forEach((_, episode) => {
+    if (episodes.isTreated[episode] === 0) days.NOTX[episode] = episodes.indexDay[episode] ?? never;
+  });
   return { ...days, DEATH: episodes.diedDay };
 }
 

@@ -123,6 +123,7 @@ function prepare(
 
 /** Overlap weights from the covariates of a problem. */
 export function overlapModel({ arm, covariates }: Pick<MeanProblem, 'arm' | 'covariates'>): Estimation<WeightingModel> {
+  if (covariates.length === 0) return { status: 'not-estimable', reason: 'nothing-to-adjust-for' };
   return weightingModel(
     arm,
     covariates.map(({ values }) => values),

@@ -39,7 +39,7 @@ const { rate: discountRate } = discountRates[0];
 export function netBenefit(frame: AnalysisFrame, variable: CostVariable): SummaryAnswer {
   const { facts, question } = frame;
   const { prices } = question;
-  const all = selectRows(facts, question);
+  const all = selectRows(frame);
   if (prices === undefined || prices.courses.length === 0) return noAnswer(all, 'no-prices');
   const { rows, people } = pricedPeople(frame, { variable, prices, all });
   if (![0, 1].every((arm) => rows.arm.includes(arm))) return noAnswer(rows, 'nobody-at-priced-sites');

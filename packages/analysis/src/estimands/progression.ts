@@ -18,7 +18,7 @@ export function progression(
 ): SummaryAnswer {
   const { facts, question, confidenceLevel, generator } = frame;
   const visit = visitOf(frame, variable.visit);
-  const rows = selectRows(facts, question, { passed: visit });
+  const rows = selectRows(frame, { passed: visit });
   if (visit === undefined) return noAnswer(rows, 'visit-not-in-study');
   const measure = { kind: 'imaging', field: variable.field, unit: 'grade', as: 'value', onlyBlinded: false } as const;
   const { value } = valuesAt(facts, rows.episode, { measure, visit });

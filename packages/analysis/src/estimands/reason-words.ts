@@ -23,6 +23,8 @@ export function reasonWords(
       'There is no EQ-5D value: the visits have to ask EQ-5D-5L, and a value set has to be loaded as a pack. Without it no year of full health can be counted.',
     'no-worth': `Nobody has stated what a year of full health is worth in ${prices?.currency ?? 'this currency'}, so there is no net benefit; cost and effect stand beside it.`,
     'too-few-complete-people': 'Fewer than 30 people of an arm have complete costs and values up to the horizon.',
+    'nothing-to-adjust-for':
+      'Nothing that differs between people is recorded from before treatment, so the arms cannot be made alike.',
     uncontrolled: 'There is nobody to compare those treated with.',
     'no-value-before-treatment': 'Nobody has a value before treatment.',
   };

@@ -16,7 +16,7 @@ export function responseAtVisit(
 ): SummaryAnswer {
   const { facts, question, confidenceLevel, generator } = frame;
   const visit = visitOf(frame, variable.visit);
-  const rows = selectRows(facts, question, { passed: visit });
+  const rows = selectRows(frame, { passed: visit });
   if (visit === undefined) return noAnswer(rows, 'visit-not-in-study');
   const earlier = variable.earlierVisits.map((code) => visitOf(frame, code)).filter((one) => one !== undefined);
   const visits = [...earlier, visit];

@@ -5,6 +5,7 @@ import type { AnalysisFrame } from './frame.ts';
 import { intercurrentDays } from './intercurrent-days.ts';
 import { type AnalysisRows, selectRows } from './select-rows.ts';
 import type { SummaryAnswer } from './summary-answer.ts';
+import { trialArms } from './trial-arms.ts';
 
 /** What became of the joint-sides of each arm, product first. */
 export function resultArms(
@@ -12,9 +13,9 @@ export function resultArms(
   answer: SummaryAnswer,
   visit: VisitDefinition | undefined,
 ): readonly ResultArm[] {
-  const { facts, question } = frame;
+  const { question } = frame;
   const isOfCourses = question.estimand.variable.kind === 'adverse-event';
-  const all = selectRows(facts, question, { everyCourse: isOfCourses });
+  const all = selectRows(frame, { everyCourse: isOfCourses });
   const known = new Set(Array.from(answer.rows.episode).filter((_, row) => answer.answered[row] === 1));
   const roles = question.comparator === undefined ? [1] : [1, 0];
   return roles.map((arm) => armOf(frame, all, { arm, known, visit, answer }));
@@ -28,18 +29,21 @@ interface ArmWish {
   readonly answer: SummaryAnswer;
 }
 
-function armOf(
-  { facts, question }: AnalysisFrame,
-  all: AnalysisRows,
-  { arm, known, visit, answer }: ArmWish,
-): ResultArm {
+function armOf(frame: AnalysisFrame, all: AnalysisRows, { arm, known, visit, answer }: ArmWish): ResultArm {
+  const { facts, question, rowsBy } = frame;
   const { episodes } = facts;
   const counts = { treated: 0, notYetDue: 0, died: 0, withdrew: 0, due: 0, answered: 0 };
+  let [allocated, otherwise] = [0, 0];
+  const classes = classesOf(frame, arm);
   const persons = new Set<number>();
   const answeredPersons = new Set<number>();
   all.episode.forEach((e, row) => {
     if (all.arm[row] !== arm) return;
-    counts.treated++;
+    allocated++;
+    if (episodes.isTreated[e] === 1) {
+      counts.treated++;
+      if (!classes.has(episodes.productClass[e] ?? -1)) otherwise++;
+    }
     persons.add(all.person[row] ?? 0);
     if (known.has(e)) answeredPersons.add(all.person[row] ?? 0);
     const start = episodes.indexDay[e] ?? 0;
@@ -59,11 +63,20 @@ function armOf(
     title: productClasses.find((one) => one.code === code)?.title ?? code,
     role: arm === 1 ? 'product' : 'comparator',
     ...counts,
+    ...(rowsBy === 'allocation'
+      ? { allocated, treatedOtherwise: otherwise }
+      : { allocated: null, treatedOtherwise: null }),
     persons: persons.size,
     answeredPersons: answeredPersons.size,
     completeness: answer.completeness?.[arm] ?? (counts.due === 0 ? null : counts.answered / counts.due),
     mean: (arm === 1 ? effect?.meanProduct : effect?.meanComparator) ?? null,
   };
+}
+
+/** Places of the classes that an arm of the trial holds. */
+function classesOf({ facts, question }: AnalysisFrame, arm: number): ReadonlySet<number> {
+  const own = trialArms(question)?.[arm === 1 ? 'product' : 'comparator'];
+  return new Set((own?.productClasses ?? []).map((code) => facts.productClasses.indexOf(code)));
 }
 
 /** How often each intercurrent event came before the horizon, with its strategy. */

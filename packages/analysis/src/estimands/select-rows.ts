@@ -3,6 +3,7 @@ import { type EstimandFacts, never } from '../datasets/estimand-facts.ts';
 import type { EstimandQuestion } from './estimand-question.ts';
 import { imageBefore } from './image-values.ts';
 import { isRegularUser } from './medication-values.ts';
+import { firstCourses, trialArms } from './trial-arms.ts';
 
 /** The joint-sides that an estimand speaks of, one row each. */
 export interface AnalysisRows {
@@ -22,16 +23,28 @@ export interface RowsWish {
   readonly everyCourse?: boolean;
 }
 
+/** By the arm that was allocated, whatever was given, or by what was given. */
+export type RowsBy = 'allocation' | 'treatment';
+
+/** What rows are selected from and for. */
+export interface RowsFrame {
+  readonly facts: EstimandFacts;
+  readonly question: EstimandQuestion;
+  readonly rowsBy: RowsBy;
+}
+
 /**
- * Rows of a contrast: the first course of each joint-side, when it is of one of the two classes, of the population and
- * of the conditions and joints asked about. Whoever was treated before in the registry is not a new user and is left out.
+ * Rows of a contrast: the first course of each joint-side, when it is of one of the two classes, or was allocated to one of
+ * the two arms, of the population and of the conditions and joints asked about. Whoever was treated before in the registry
+ * is not a new user and is left out, unless chance allocated them later; whoever was allocated and never treated has a row.
  */
-export function selectRows(facts: EstimandFacts, question: EstimandQuestion, wish: RowsWish = {}): AnalysisRows {
+export function selectRows(frame: RowsFrame, wish: RowsWish = {}): AnalysisRows {
+  const { facts, question, rowsBy } = frame;
   const kept = known.get(question);
-  const key = `${wish.passed?.code ?? ''} ${wish.everyCourse === true}`;
+  const key = `${rowsBy} ${wish.passed?.code ?? ''} ${wish.everyCourse === true}`;
   const found = kept?.facts === facts ? kept.rows.get(key) : undefined;
   if (found !== undefined) return found;
-  const rows = findRows(facts, question, wish);
+  const rows = findRows(frame, wish);
   if (kept?.facts === facts) kept.rows.set(key, rows);
   else known.set(question, { facts, rows: new Map([[key, rows]]) });
   return rows;
@@ -43,20 +56,21 @@ const known = new WeakMap<
   { readonly facts: EstimandFacts; readonly rows: Map<string, AnalysisRows> }
 >();
 
-function findRows(facts: EstimandFacts, question: EstimandQuestion, wish: RowsWish): AnalysisRows {
+function findRows(frame: RowsFrame, wish: RowsWish): AnalysisRows {
+  const { facts, question } = frame;
   const { episodes } = facts;
   const { population } = question.estimand;
-  const product = facts.productClasses.indexOf(question.productClass);
-  const comparator = question.comparator === undefined ? -2 : facts.productClasses.indexOf(question.comparator);
+  const sides = sidesOf(frame);
+  const first = firstCourses(facts);
   const conditions = placesOf(facts.conditions, population.conditions);
   const asked = question.condition === undefined ? undefined : facts.conditions.indexOf(question.condition);
   const joint = question.joint === undefined ? undefined : facts.joints.indexOf(question.joint);
   const last = wish.passed === undefined ? -1 : (wish.passed.window[1] ?? 0);
   const found: number[] = [];
   for (let e = 0; e < episodes.count; e++) {
-    const own = episodes.productClass[e] ?? -1;
-    if (own < 0 || (own !== product && own !== comparator)) continue;
-    if (wish.everyCourse !== true && episodes.number[e] !== 1) continue;
+    const own = sides.places[e] ?? -1;
+    if (own < 0 || (own !== sides.product && own !== sides.comparator)) continue;
+    if (wish.everyCourse !== true && first[e] !== 1) continue;
     const condition = episodes.condition[e] ?? -1;
     if (conditions !== undefined && !conditions.has(condition)) continue;
     if (asked !== undefined && condition !== asked) continue;
@@ -66,8 +80,24 @@ function findRows(facts: EstimandFacts, question: EstimandQuestion, wish: RowsWi
     found.push(e);
   }
   const episode = Int32Array.from(found);
-  const arm = Uint8Array.from(found, (e) => Number(episodes.productClass[e] === product));
+  const arm = Uint8Array.from(found, (e) => Number(sides.places[e] === sides.product));
   return { episode, arm, ...numbered(found.map((e) => episodes.person[e] ?? 0)) };
+}
+
+/** What places each episode on a side: its class, or the arm that was allocated. */
+function sidesOf({ facts, question, rowsBy }: RowsFrame) {
+  const { episodes } = facts;
+  if (rowsBy === 'allocation') {
+    const arms = trialArms(question);
+    const placeOf = (code: string | undefined) => (code === undefined ? -2 : facts.arms.indexOf(code));
+    return { places: episodes.arm, product: placeOf(arms?.product.code), comparator: placeOf(arms?.comparator.code) };
+  }
+  const { productClass, comparator } = question;
+  return {
+    places: episodes.productClass,
+    product: facts.productClasses.indexOf(productClass),
+    comparator: comparator === undefined ? -2 : facts.productClasses.indexOf(comparator),
+  };
 }
 
 /** The rows that a mark keeps. */

@@ -39,10 +39,11 @@ function answer(estimand: EstimandDefinition, plain: Omit<PlainFacts, 'today' | 
 }
 
 const side = (i: number, productClass: string, more: Partial<PlainEpisode> = {}): PlainEpisode => ({
+  ...{ arm: productClass === 'BMAC' ? 'A' : 'B' },
   ...{ person: i, jointSide: i, productClass, indexDay, lastContactDay: indexDay + 40 * month },
   ...more,
 });
-const comparators = Array.from({ length: 12 }, (_, i) => side(100 + i, 'EXERCISE'));
+const comparators = Array.from({ length: 12 }, (_, i) => side(1000 + i, 'EXERCISE'));
 
 describe('surgery with death competing', () => {
   // Domain section 8.2: months and causes of ten joint-sides; 0 lost, 1 operated, 2 died.

@@ -21,7 +21,7 @@ export function timeInResponse(
   const { facts, question, confidenceLevel, generator } = frame;
   const visits = variable.visits.map((code) => visitOf(frame, code)).filter((visit) => visit !== undefined);
   const last = visits.at(-1);
-  const rows = selectRows(facts, question, { passed: last });
+  const rows = selectRows(frame, { passed: last });
   if (last === undefined || visits.length < variable.visits.length) return noAnswer(rows, 'visit-not-in-study');
   const { states, failedDay, before } = responseStates(frame, rows, { domains: variable.domains, visits });
   const months = (columns: readonly Float64Array[]) =>

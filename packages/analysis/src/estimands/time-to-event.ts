@@ -30,7 +30,7 @@ export function timeToEvent(
   variable: Extract<EstimandVariable, { kind: 'time-to-event' }>,
 ): SummaryAnswer {
   const { facts, question, baseline, confidenceLevel, generator } = frame;
-  const rows = selectRows(facts, question);
+  const rows = selectRows(frame);
   const followUp = surgeryFollowUp(frame, rows, variable);
   const answered = Uint8Array.from(followUp.times, (time, row) =>
     Number(time >= variable.horizonMonths || followUp.events[row] !== 0),

@@ -12,10 +12,9 @@ import { noAnswer, type SummaryAnswer } from './summary-answer.ts';
  * of those who answered, persons as clusters. A course, never an effect.
  */
 export function uncontrolledCourse(frame: AnalysisFrame): SummaryAnswer {
-  const { facts, question } = frame;
-  const { variable } = question.estimand;
+  const { variable } = frame.question.estimand;
   const visit = 'visit' in variable ? visitOf(frame, variable.visit) : undefined;
-  const rows = selectRows(facts, question, { passed: visit });
+  const rows = selectRows(frame, { passed: visit });
   if (variable.kind === 'change') return meanChange(frame, variable);
   if (variable.kind !== 'response' || visit === undefined) return noAnswer(rows, 'uncontrolled');
   const { states } = responseStates(frame, rows, { domains: variable.domains, visits: [visit] });
@@ -30,9 +29,8 @@ export function uncontrolledCourse(frame: AnalysisFrame): SummaryAnswer {
 }
 
 function meanChange(frame: AnalysisFrame, variable: Extract<EstimandVariable, { kind: 'change' }>): SummaryAnswer {
-  const { facts, question } = frame;
   const visit = visitOf(frame, variable.visit);
-  const rows = selectRows(facts, question, { passed: visit });
+  const rows = selectRows(frame, { passed: visit });
   if (visit === undefined) return noAnswer(rows, 'visit-not-in-study');
   const { before, problem, answered } = changeValues(frame, rows, { variable });
   if (!answered.includes(1)) return { ...noAnswer(rows, 'nobody-answered'), answered };

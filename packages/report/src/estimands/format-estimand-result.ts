@@ -69,7 +69,9 @@ function effectLines({ effect, reason, method, status }: EstimandResult): readon
 
 function armLine({
   code,
+  allocated,
   treated,
+  treatedOtherwise,
   persons,
   notYetDue,
   died,
@@ -81,7 +83,11 @@ function armLine({
 }: ResultArm): string {
   const share = completeness === null ? '' : `, completeness ${formatCompleteness(completeness)}`;
   const shown = mean === null ? '' : `, mean ${formatNumber(mean, 2)}`;
-  return `  ${code}: ${treated} joint-sides of ${persons} people; ${notYetDue} not yet due, ${died} died, ${withdrew} withdrew; ${answered} of ${due} due known${share}${shown}`;
+  const behind =
+    allocated === null
+      ? `${treated} joint-sides`
+      : `${allocated} joint-sides allocated (${treatedOtherwise} got another treatment, ${allocated - treated} none)`;
+  return `  ${code}: ${behind} of ${persons} people; ${notYetDue} not yet due, ${died} died, ${withdrew} withdrew; ${answered} of ${due} due known${share}${shown}`;
 }
 
 function rowLine({ title, estimate, interval, unit, n, of, note }: ResultRow): string {

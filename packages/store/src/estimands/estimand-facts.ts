@@ -1,6 +1,7 @@
 import { rowOf, type Session } from '../database/session.ts';
 import { factsFrom, type PackedAnswer } from './facts-from-answer.ts';
 import type { EstimandFacts } from './facts-types.ts';
+import { numberedEpisodes } from './numbered-episodes.ts';
 
 export type * from './facts-types.ts';
 
@@ -25,11 +26,7 @@ const day = (date: string) => `coalesce(${date} - date '1970-01-01', 2147483647)
 
 // Everything in one statement, hence of one moment. Episodes get a number in the order of their identity; all else is
 // sent by that number, packed, because a million rows of a result would cost more than reading them.
-const statement = `with numbered as materialized (
-  select e.site_id, e.id, e.participant_id, e.joint_side_id, e.number, e.index_on, e.joint, e.condition, e.product_class,
-    (row_number() over (order by e.site_id, e.id) - 1)::int as n
-  from episodes e where e.study_id = $1 and e.site_id = any ($2)
-), persons as materialized (
+const statement = `with ${numberedEpisodes}, persons as materialized (
   select participant_id, min(n) as n from numbered group by participant_id
 ), sides as materialized (
   select joint_side_id, min(n) as n from numbered group by joint_side_id
@@ -77,7 +74,7 @@ select
       || int2send((coalesce(array_position($5, e.product_class), 0) - 1)::int2)
       || int2send((coalesce(array_position($6, e.condition), 0) - 1)::int2)
       || int2send((coalesce(array_position($7, e.joint), 0) - 1)::int2)
-      || int4send(e.number) || int4send(${day('e.index_on')}), '' order by e.n)
+      || int4send(e.number) || int4send(${day('e.index_on')}) || int2send(e.is_treated::int::int2), '' order by e.n)
     from numbered e join persons p using (participant_id) join sides j using (joint_side_id)) as episodes,
   (select string_agg(int4send(e.n) || int2send((array_position($3, s.scale) - 1)::int2)
       || int2send((array_position($4, s.visit_code) - 1)::int2) || int2send(s.days_off)
@@ -85,6 +82,10 @@ select
     from scores s join numbered e on e.id = s.episode_id
     where s.study_id = $1 and s.site_id = any ($2) and s.scale = any ($3) and s.visit_code = any ($4)
       and s.is_current and s.is_in_window) as scores,
+  (select json_agg(json_build_array(e.n, a.data->>'arm', ${day('a.earliest_on')}, a.data->>'method' <> 'not-random')
+      order by e.n)::text
+    from numbered e join allocated a on a.participant_id = e.participant_id
+      and (a.joint_side_id is null or a.joint_side_id = e.joint_side_id)) as allocations,
   packed.*
 from packed`;
 

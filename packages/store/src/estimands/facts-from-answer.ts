@@ -5,10 +5,10 @@ import { type EpisodeColumns, type EstimandFacts, neverDay, type ScoreColumn } f
 /** The one row of the statement: packed bytes and JSON; null where there is nothing of a kind. */
 export type PackedAnswer = Readonly<
   Record<'episodes' | 'scores' | 'people' | 'grades' | 'deaths' | 'ends' | 'assessed', Buffer | null> &
-    Record<'events' | 'images' | 'medications' | 'harms', string | null>
+    Record<'events' | 'images' | 'medications' | 'harms' | 'allocations', string | null>
 >;
 
-const bytes = { episode: 24, score: 22, person: 8, grade: 6, end: 8, assessment: 12 };
+const bytes = { episode: 26, score: 22, person: 8, grade: 6, end: 8, assessment: 12 };
 
 /** Unpacks the answer into columns and hashes them. */
 export function factsFrom(answer: PackedAnswer | undefined, query: EstimandFactsQuery): EstimandFacts {
@@ -17,6 +17,7 @@ export function factsFrom(answer: PackedAnswer | undefined, query: EstimandFacts
     answer?.[name] ?? none;
   const episodes = episodeColumns(packed('episodes'));
   const lists = listFacts(answer);
+  const arms = fillAllocations(episodes, answer);
   const scores = scoreColumns(packed('scores'), episodes.count, query);
   fillPeople(episodes, { people: packed('people'), deaths: packed('deaths'), ends: packed('ends') });
   fillGrades(episodes, packed('grades'), lists.images);
@@ -27,6 +28,7 @@ export function factsFrom(answer: PackedAnswer | undefined, query: EstimandFacts
     productClasses: query.productClasses,
     conditions: query.conditions,
     joints: query.joints,
+    arms,
     ...{ episodes, scores },
     ...lists,
   };
@@ -59,6 +61,10 @@ function episodeColumns(packed: Buffer): Columns {
     endedDay: whole().fill(neverDay),
     lastContactDay: whole(),
     isAssessed: new Uint8Array(count),
+    isTreated: new Uint8Array(count),
+    arm: whole().fill(-1),
+    allocatedDay: whole().fill(neverDay),
+    isByChance: new Uint8Array(count),
   };
   for (let e = 0, at = 0; e < count; e++, at += bytes.episode) {
     columns.person[e] = packed.readInt32BE(at);
@@ -70,8 +76,22 @@ function episodeColumns(packed: Buffer): Columns {
     columns.number[e] = packed.readInt32BE(at + 16);
     columns.indexDay[e] = packed.readInt32BE(at + 20);
     columns.lastContactDay[e] = columns.indexDay[e] ?? 0;
+    columns.isTreated[e] = packed.readInt16BE(at + 24);
   }
   return columns;
+}
+
+/** The arm of each episode, its day, and whether chance decided; returns the codes of the arms. */
+function fillAllocations(columns: Columns, answer: PackedAnswer | undefined): readonly string[] {
+  const rows = parse(answer?.allocations);
+  const arms = [...new Set(rows.map(([, arm]) => String(arm)))].sort();
+  for (const [episode, arm, day, isByChance] of rows) {
+    const e = Number(episode);
+    columns.arm[e] = arms.indexOf(String(arm));
+    columns.allocatedDay[e] = Number(day);
+    columns.isByChance[e] = Number(isByChance === true);
+  }
+  return arms;
 }
 
 /** Of several scores in one window the nearest to the target day counts, then the earlier. */

@@ -9,6 +9,7 @@ export interface EstimandFacts {
   readonly productClasses: readonly string[];
   readonly conditions: readonly string[];
   readonly joints: readonly string[];
+  readonly arms: readonly string[];
   readonly episodes: EpisodeColumns;
   readonly scores: readonly ScoreColumn[];
   readonly events: readonly JointSideEvent[];
@@ -37,6 +38,12 @@ export interface EpisodeColumns {
   readonly endedDay: Int32Array;
   readonly lastContactDay: Int32Array;
   readonly isAssessed: Uint8Array;
+  /** 0 for a place that stands for an allocation without treatment. */
+  readonly isTreated: Uint8Array;
+  /** Place in `arms`; -1 without an allocation record. */
+  readonly arm: Int32Array;
+  readonly allocatedDay: Int32Array;
+  readonly isByChance: Uint8Array;
 }
 
 export interface ScoreColumn {

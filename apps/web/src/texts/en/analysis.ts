@@ -37,7 +37,7 @@ export const analysis = {
     arm: '{answered}/{due} {code}',
     armTreated: '{treated} treated with {code}',
     randomised: 'Randomised comparison.',
-    adjusted: 'Adjusted comparison: nobody was allocated by chance.',
+    adjusted: 'Adjusted comparison: not shown to be made by chance.',
     uncontrolled: 'No comparison.',
   },
   balancePanel: {
@@ -105,6 +105,9 @@ export const analysis = {
     arm: 'Arm',
     treated: 'Treated (people)',
     treatedPersons: '{treated} ({persons})',
+    allocated: 'Allocated (people)',
+    treatedOfThem: 'Got it, got another, got none',
+    treatedAs: '{own}, {other}, {none}',
     notYetDue: 'Not yet due',
     died: 'Died',
     withdrew: 'Withdrew',
