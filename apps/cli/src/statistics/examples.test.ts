@@ -277,6 +277,29 @@ describe('examples, worked by hand', () => {
     // The data were made with a slope of 0.7 and a difference of -8.
     expect(Math.abs(pooled[2].estimate + 8)).toBeLessThan(2 * pooled[2].standardError);
   });
+
+  it('count-regression: with one group indicator the rates are events over years', async () => {
+    // Saline 8 events in 4 years, PRP 4 in 5: rates 2 and 0.8, variance of the log ratio 1/8 + 1/4.
+    const { coefficients, standardErrors } = await fitOf('count-regression');
+    expect(Array.from(coefficients as number[], Math.exp)).toEqual([expect.closeTo(2, 8), expect.closeTo(0.4, 8)]);
+    expect(standardErrors[1]).toBeCloseTo(Math.sqrt(1 / 8 + 1 / 4), 8);
+  });
+
+  it('power: the pooled formula at 100 per arm', async () => {
+    // (sqrt(100) 0.2 - 1.959964 sqrt(0.5)) / sqrt(0.48) = 0.886374, whose normal probability is 0.8123.
+    expect((await fitOf('power')).power).toBeCloseTo(0.8123, 4);
+  });
+
+  it('firth-cox: nobody failed with PRP, and the penalised score is zero at a finite ratio', async () => {
+    // Risk sets at 3: 4 saline, 4 PRP; at 5: 3 and 3; at 9: 1 and 2. All events are saline, so with weights w = n2 r / (n1 + n2 r)
+    // the score is -sum w, the information sum w (1 - w), and its logarithm grows by sum w (1 - w) (1 - 2 w) / (2 information).
+    const { coefficients } = await fitOf('firth-cox');
+    const r = Math.exp(coefficients[0]);
+    const shares = [r / (1 + r), r / (1 + r), (2 * r) / (1 + 2 * r)];
+    const sum = (of: (w: number) => number) => shares.reduce((total, w) => total + of(w), 0);
+    const penalty = sum((w) => w * (1 - w) * (1 - 2 * w)) / (2 * sum((w) => w * (1 - w)));
+    expect(-sum((w) => w) + penalty).toBeCloseTo(0, 6);
+  });
 });
 
 describe('examples with published answers', () => {
@@ -297,5 +320,34 @@ describe('examples with published answers', () => {
     expect(i2).toBeCloseTo(92.22, 2);
     expect(q).toBeCloseTo(152.233, 3);
     expect(prediction.interval).toEqual([-1.996, 0.567].map((value) => expect.closeTo(value, 4)));
+  });
+
+  it('proportion: the intervals of Newcombe (1998), Stat Med 17:857-872, Table I', async () => {
+    const { proportions } = await fitOf('proportion');
+    const of = (name: string) => proportions.map((one: { intervals: Record<string, number[]> }) => one.intervals[name]);
+    const wilson = [
+      [0, 0.1611],
+      [0.0061, 0.1718],
+      [0.0624, 0.1605],
+    ];
+    const exact = [
+      [0, 0.1684],
+      [0.0009, 0.1776],
+      [0.0578, 0.1617],
+    ];
+    const close = (rows: number[][]) => rows.map((row) => row.map((value) => expect.closeTo(value, 4)));
+    expect(of('wilson')).toEqual(close(wilson));
+    expect(of('clopper-pearson')).toEqual(close(exact));
+  });
+
+  it('rank-sum: permeability of membranes, Hollander and Wolfe (1973), page 69: W 35, one-sided p 0.1272', async () => {
+    const { statistic, exact, shift } = await fitOf('rank-sum');
+    expect(statistic).toBe(35);
+    expect(exact.pValue / 2).toBeCloseTo(0.1272, 4);
+    expect(shift.estimate).toBeCloseTo(0.305, 10);
+  });
+
+  it('trend: smokers among patients of four studies, Fleiss (1981), page 139: chi-squared 8.2249', async () => {
+    expect((await fitOf('trend')).statistic).toBeCloseTo(8.2249, 4);
   });
 });

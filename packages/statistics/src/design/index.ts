@@ -32,4 +32,10 @@ export {
   sampleSizeResponders,
   sampleSizeToSeeOne,
 } from './power-responders.ts';
-export { eventsFreedman, eventsSchoenfeld, participantsForEvents, type SurvivalDesign } from './power-survival.ts';
+export {
+  eventsFreedman,
+  eventsSchoenfeld,
+  participantsForEvents,
+  powerEvents,
+  type SurvivalDesign,
+} from './power-survival.ts';

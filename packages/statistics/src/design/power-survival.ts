@@ -1,6 +1,6 @@
 import { normalUpperQuantile } from '../distributions/normal.ts';
 import { InvalidInputError } from '../estimation.ts';
-import { checkPower, checkSignificance } from './power-means.ts';
+import { checkPower, checkSignificance, powerNormal } from './power-means.ts';
 
 export interface SurvivalDesign {
   readonly hazardRatio: number;
@@ -26,6 +26,18 @@ export function eventsSchoenfeld(
   checkSignificance(significance);
   const quantiles = normalUpperQuantile(significance / sides) + normalUpperQuantile(1 - power);
   return quantiles ** 2 / (allocation * (1 - allocation) * Math.log(hazardRatio) ** 2);
+}
+
+/** Power of a log-rank test with a number of events in both arms together; the inverse of `eventsSchoenfeld`. */
+export function powerEvents(
+  events: number,
+  { hazardRatio, significance = 0.05, sides = 2, allocation = 0.5 }: SurvivalDesign,
+): number {
+  checkRatio(hazardRatio);
+  checkSignificance(significance);
+  if (!(events > 0)) throw new InvalidInputError('events', `events is ${events}; it must be > 0`);
+  const effect = Math.log(hazardRatio) * Math.sqrt(events * allocation * (1 - allocation));
+  return powerNormal(effect, significance, sides);
 }
 
 /**

@@ -9,7 +9,9 @@ export {
 export { type ConditionalOddsRatioFit, conditionalOddsRatio } from './conditional-odds-ratio.ts';
 export { type FirthLogisticFit, firthLogistic } from './firth-logistic.ts';
 export { gComputation, type StandardisedRisks } from './g-computation.ts';
+export { hodgesLehmann, type ShiftFit } from './hodges-lehmann.ts';
 export { jeffreys } from './jeffreys.ts';
+export { type JonckheereFit, jonckheere } from './jonckheere.ts';
 export { type LogisticFit, type LogisticOptions, logisticRegression } from './logistic-regression.ts';
 export { type McNemarFit, mcNemar } from './mcnemar.ts';
 export { type MeanFit, meanInterval } from './mean-interval.ts';
@@ -23,6 +25,7 @@ export { profileLimits } from './profile-limits.ts';
 export type { LevelOption, ProportionFit } from './proportion.ts';
 export { type ProportionalOddsFit, proportionalOdds } from './proportional-odds.ts';
 export { type RankSumFit, rankSum } from './rank-sum.ts';
+export { type ExactRankSumFit, rankSumExact } from './rank-sum-exact.ts';
 export type { ArmCounts, DifferenceFit, RatioFit } from './risk-difference.ts';
 export { riskRatio } from './risk-ratio.ts';
 export { waldProportion } from './wald-proportion.ts';

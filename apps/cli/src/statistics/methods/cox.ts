@@ -1,4 +1,12 @@
-import { type CoxFit, cox, proportionalHazardsTest, type TimeTransform } from '@jointwise/statistics';
+import {
+  type Concordance,
+  type CoxFit,
+  concordance,
+  cox,
+  type Estimation,
+  proportionalHazardsTest,
+  type TimeTransform,
+} from '@jointwise/statistics';
 import { type Covariate, type CovariateSpec, covariatesOf, sumOf } from '../covariates.ts';
 import { percentOf, waldColumns, waldRows } from '../estimate-rows.ts';
 import { type FollowUpSpec, followUpFields, followUpOf } from '../follow-up.ts';
@@ -49,6 +57,9 @@ export const coxMethod = defineMethod<Spec>({
       ties === 'exact' || fit.aliased.includes(1)
         ? undefined
         : proportionalHazardsTest(followUp, columns, fit.coefficients, { ties, transform, ...within });
+    // Pairs are formed of whole follow-ups: with delayed entry there is no concordance.
+    const pairs =
+      spec.start === undefined ? concordance(followUp, scoresOf(columns, fit), { ...within, ...clusters }) : undefined;
     return {
       model: `hazard of ${spec.event} over ${spec.time} ~ ${sumOf(covariates.map(({ name }) => name))}`,
       choices: [
@@ -60,15 +71,37 @@ export const coxMethod = defineMethod<Spec>({
         coefficientTable(covariates, fit),
         hazardRatioTable(covariates, fit),
         overall(fit),
+        ...concordanceTable(pairs),
         ...(proportional?.status === 'estimated' ? [schoenfeld(covariates, proportional.fit, transform)] : []),
       ],
       notes: covariates
         .filter((_, j) => fit.aliased[j] === 1)
         .map(({ name }) => `${name} follows from earlier covariates`),
-      fit: { covariates: covariates.map(({ name }) => name), ...fit, proportionalHazards: proportional },
+      fit: {
+        covariates: covariates.map(({ name }) => name),
+        ...fit,
+        proportionalHazards: proportional,
+        concordance: pairs,
+      },
     };
   },
 });
+
+/** The linear predictor of each row; a covariate that follows from others has no part in it. */
+function scoresOf(columns: readonly Float64Array[], fit: CoxFit): Float64Array {
+  const scores = new Float64Array(columns[0].length);
+  columns.forEach((values, j) => {
+    if (fit.aliased[j] === 0) for (let i = 0; i < scores.length; i++) scores[i] += fit.coefficients[j] * values[i];
+  });
+  return scores;
+}
+
+function concordanceTable(found: Estimation<Concordance> | undefined): PrintedTable[] {
+  if (found?.status !== 'estimated') return [];
+  const { estimate, standardError } = found.fit;
+  const columns = [['C', 'number'] as const, ['SE', 'number'] as const];
+  return [{ title: 'Concordance (Harrell)', columns, rows: [[estimate, standardError]] }];
+}
 
 function coefficientTable(covariates: readonly Covariate[], fit: CoxFit): PrintedTable {
   const names = covariates.map(({ name }) => name);

@@ -1,21 +1,42 @@
 import {
   type ArmCounts,
-  clopperPearson,
   conditionalOddsRatio,
+  type DifferenceFit,
+  type Estimation,
+  type LevelOption,
+  mee,
   miettinenNurminen,
   newcombe,
   numberNeededToTreat,
   oddsRatio,
   pearsonChiSquared,
   riskRatio,
-  wilson,
+  waldRiskDifference,
 } from '@jointwise/statistics';
 import type { DataTable } from '../data-table.ts';
 import { percentOf } from '../estimate-rows.ts';
 import { twoArms } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
+import {
+  type ProportionInterval,
+  proportionIntervalList,
+  proportionIntervals,
+  usualIntervals,
+} from '../proportion-intervals.ts';
 import { completeRows } from '../sample.ts';
-import { column, confidenceLevel, specSchema, value } from '../spec-schema.ts';
+import { choice, column, confidenceLevel, specSchema, value } from '../spec-schema.ts';
+
+type DifferenceOf = (first: ArmCounts, second: ArmCounts, options: LevelOption) => Estimation<DifferenceFit>;
+
+/** Intervals of a risk difference by name. */
+const differences = {
+  newcombe,
+  'miettinen-nurminen': miettinenNurminen,
+  mee,
+  wald: waldRiskDifference,
+} as const satisfies Readonly<Record<string, DifferenceOf>>;
+type Difference = keyof typeof differences;
+const usualDifferences: readonly Difference[] = ['newcombe', 'miettinen-nurminen'];
 
 interface Spec {
   readonly responder: string;
@@ -23,6 +44,9 @@ interface Spec {
   readonly arm: string;
   readonly control: string | number;
   readonly treated?: string | number;
+  /** Intervals of the two proportions, and of their difference. */
+  readonly intervals?: readonly ProportionInterval[];
+  readonly differenceIntervals?: readonly Difference[];
   readonly confidenceLevel?: number;
 }
 
@@ -31,17 +55,25 @@ export const respondersMethod = defineMethod<Spec>({
   name: 'responders',
   title: 'Responders in two arms',
   schema: specSchema(
-    { responder: column, responderValue: value, arm: column, control: value, treated: value, confidenceLevel },
+    {
+      ...{ responder: column, responderValue: value, arm: column, control: value, treated: value },
+      intervals: proportionIntervalList,
+      differenceIntervals: { type: 'array', items: choice(...Object.keys(differences)), minItems: 1 },
+      confidenceLevel,
+    },
     ['responder', 'arm', 'control'],
   ),
   run(table, spec) {
-    const { confidenceLevel: level = 0.95 } = spec;
+    const { intervals = usualIntervals, differenceIntervals = usualDifferences, confidenceLevel: level = 0.95 } = spec;
     const { table: rows, sample } = completeRows(table, [spec.responder, spec.arm]);
     const arms = twoArms(rows, spec);
     const [treated, control] = countsOf(arms.table, arms.isTreated, spec);
     const options = { confidenceLevel: level };
     const difference = fitOf('the difference', newcombe(treated, control, options));
     const score = fitOf('the difference', miettinenNurminen(treated, control, options));
+    const shown = differenceIntervals.map(
+      (name) => [name, fitOf('the difference', differences[name](treated, control, options))] as const,
+    );
     const exact = conditionalOddsRatio(treated, control, options);
     const pearson = pearsonChiSquared(treated, control);
     const needed = numberNeededToTreat(difference.estimate, difference.interval);
@@ -49,17 +81,16 @@ export const respondersMethod = defineMethod<Spec>({
     return {
       model: `${spec.responder} in ${arms.treated} against ${arms.control}`,
       choices: [
-        `${percentOf(level)} intervals: Wilson for proportions, Newcombe and Miettinen-Nurminen for the difference, Wald for log ratios`,
+        `${percentOf(level)} intervals: ${intervals.join(', ')} for proportions, ${differenceIntervals.join(', ')} for the difference, Wald for log ratios`,
       ],
       sample: { ...sample, used: arms.table.length },
       tables: [
-        proportions([arms.treated, treated], [arms.control, control], level),
+        proportions([arms.treated, treated], [arms.control, control], intervals, level),
         {
           title: `Comparison, ${arms.treated} against ${arms.control}`,
           columns: effectColumns,
           rows: [
-            ['risk difference, Newcombe', difference.estimate, ...difference.interval],
-            ['risk difference, Miettinen-Nurminen', score.estimate, ...score.interval],
+            ...shown.map(([name, one]) => [`risk difference, ${name}`, one.estimate, ...one.interval]),
             ...(exact.status === 'estimated'
               ? [['odds ratio given the margins, exact', exact.fit.estimate, ...exact.fit.interval] as const]
               : []),
@@ -105,6 +136,7 @@ export const respondersMethod = defineMethod<Spec>({
         control,
         newcombe: difference,
         miettinenNurminen: score,
+        differences: Object.fromEntries(shown),
         numberNeededToTreat: needed,
         ...ratios,
         exact: exact.status === 'estimated' ? exact.fit : exact,
@@ -132,22 +164,34 @@ function countsOf(table: DataTable, isTreated: Float64Array, spec: Spec): readon
 
 type NamedArm = readonly [name: string, counts: ArmCounts];
 
-function proportions(treated: NamedArm, control: NamedArm, level: number): PrintedTable {
+function proportions(
+  treated: NamedArm,
+  control: NamedArm,
+  intervals: readonly ProportionInterval[],
+  confidence: number,
+): PrintedTable {
   return {
-    title: 'Proportions (Wilson; Clopper-Pearson)',
+    title: 'Proportions',
     columns: [
       ['arm', 'text'],
       ['responders', 'count'],
       ['n', 'count'],
-      ...effectColumns.slice(1),
-      ['exact lower', 'number'],
-      ['exact upper', 'number'],
+      ['estimate', 'number'],
+      ...intervals.flatMap(
+        (name) =>
+          [
+            [`${name}: lower`, 'number'],
+            ['upper', 'number'],
+          ] as const,
+      ),
     ],
-    rows: [treated, control].map(([name, { events, total }]) => {
-      const fit = fitOf(`the proportion of ${name}`, wilson(events, total, { confidenceLevel: level }));
-      const exact = fitOf(`the proportion of ${name}`, clopperPearson(events, total, { confidenceLevel: level }));
-      return [name, events, total, fit.estimate, ...fit.interval, ...exact.interval];
-    }),
+    rows: [treated, control].map(([name, { events, total }]) => [
+      ...[name, events, total, events / total],
+      ...intervals.flatMap((one) => {
+        const estimation = proportionIntervals[one](events, total, { confidenceLevel: confidence });
+        return fitOf(`the proportion of ${name}`, estimation).interval;
+      }),
+    ]),
   };
 }
 

@@ -1,15 +1,31 @@
 import type { JsonSchema } from '@jointwise/exchange';
 import {
   designEffect,
+  eventsFreedman,
   eventsSchoenfeld,
   inflateForDropOut,
   participantsForEvents,
   sampleSizeMeans,
+  sampleSizeNonInferiorResponders,
+  sampleSizePrecision,
   sampleSizeRepeatedMeasures,
   sampleSizeResponders,
+  sampleSizeToSeeOne,
 } from '@jointwise/statistics';
 import { percentOf } from '../estimate-rows.ts';
 import { defineMethod } from '../method.ts';
+import {
+  type MeansPlan,
+  meansPlan,
+  number,
+  oneOfPlans,
+  planOf,
+  type RepeatedMeasuresPlan,
+  type RespondersPlan,
+  repeatedMeasuresPlan,
+  respondersPlan,
+  share,
+} from '../study-plans.ts';
 
 interface Common {
   readonly power?: number;
@@ -21,24 +37,22 @@ interface Common {
 }
 
 interface Spec extends Common {
-  readonly means?: {
-    readonly difference: number;
-    readonly standardDeviation: number;
-    readonly design?: 'two-arms' | 'paired';
+  readonly means?: MeansPlan;
+  readonly responders?: RespondersPlan;
+  /** One-sided by nature: half the significance of a two-sided test. */
+  readonly nonInferiority?: { readonly proportion: number; readonly margin: number };
+  readonly survival?: {
+    readonly hazardRatio: number;
+    readonly eventProbability: number;
+    readonly formula?: 'schoenfeld' | 'freedman';
   };
-  readonly responders?: { readonly first: number; readonly second: number };
-  readonly survival?: { readonly hazardRatio: number; readonly eventProbability: number };
-  readonly repeatedMeasures?: {
-    readonly difference: number;
-    readonly standardDeviation: number;
-    readonly correlation: readonly (readonly number[])[];
-    readonly retention: readonly number[];
-  };
+  readonly repeatedMeasures?: RepeatedMeasuresPlan;
+  /** One arm: an interval of a proportion no wider than this to either side. */
+  readonly precision?: { readonly proportion: number; readonly halfWidth: number };
+  /** One arm: at least one event of this risk is seen with the probability `power`. */
+  readonly seeOne?: { readonly risk: number };
 }
 
-const number: JsonSchema = { type: 'number' };
-const share: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
-const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items, minItems: 1 });
 const common: Readonly<Record<string, JsonSchema>> = {
   power: share,
   significance: share,
@@ -48,37 +62,23 @@ const common: Readonly<Record<string, JsonSchema>> = {
   clusterCorrelation: share,
 };
 
-const design = (
-  name: string,
-  properties: Readonly<Record<string, JsonSchema>>,
-  required: readonly string[],
-): JsonSchema => ({
-  type: 'object',
-  additionalProperties: false,
-  required: [name],
-  properties: { ...common, [name]: { type: 'object', additionalProperties: false, required, properties } },
-});
-
 /** Participants per arm of a two-arm study: means, responders, time to event or repeated measures. */
 export const sampleSizeMethod = defineMethod<Spec>({
   name: 'sample-size',
-  title: 'Sample size of a two-arm study',
+  title: 'Sample size',
   needsData: false,
-  schema: {
-    oneOf: [
-      design('means', { difference: number, standardDeviation: number, design: { enum: ['two-arms', 'paired'] } }, [
-        'difference',
-        'standardDeviation',
-      ]),
-      design('responders', { first: share, second: share }, ['first', 'second']),
-      design('survival', { hazardRatio: number, eventProbability: share }, ['hazardRatio', 'eventProbability']),
-      design(
-        'repeatedMeasures',
-        { difference: number, standardDeviation: number, correlation: list(list(number)), retention: list(share) },
-        ['difference', 'standardDeviation', 'correlation', 'retention'],
-      ),
-    ],
-  },
+  schema: oneOfPlans(common, [], {
+    means: meansPlan,
+    responders: respondersPlan,
+    nonInferiority: planOf({ proportion: share, margin: share }),
+    survival: planOf(
+      { hazardRatio: number, eventProbability: share },
+      { formula: { enum: ['schoenfeld', 'freedman'] } },
+    ),
+    repeatedMeasures: repeatedMeasuresPlan,
+    precision: planOf({ proportion: share, halfWidth: share }),
+    seeOne: planOf({ risk: share }),
+  }),
   run(_, spec) {
     const { power = 0.9, significance = 0.05, sides = 2, dropOut = 0, clusterSize = 1, clusterCorrelation = 0 } = spec;
     const needed = perArm(spec, { power, significance, sides });
@@ -87,13 +87,13 @@ export const sampleSizeMethod = defineMethod<Spec>({
     const enrolled = Math.ceil(inflateForDropOut(Math.ceil(clustered), dropOut));
     return {
       model: needed.model,
-      choices: [`power ${percentOf(power)}, ${sides}-sided significance ${significance}, equal arms`],
+      choices: [needed.choice ?? `power ${percentOf(power)}, ${sides}-sided significance ${significance}, equal arms`],
       tables: [
         {
-          title: 'Participants per arm',
+          title: needed.isOneArm ? 'Participants' : 'Participants per arm',
           columns: [
             ['', 'text'],
-            ['per arm', 'number'],
+            [needed.isOneArm ? 'in all' : 'per arm', 'number'],
           ],
           rows: [
             ['as computed', needed.value],
@@ -113,6 +113,9 @@ interface Needed {
   readonly model: string;
   readonly value: number;
   readonly note?: string;
+  /** In the place of power and significance, where the plan has its own. */
+  readonly choice?: string;
+  readonly isOneArm?: boolean;
 }
 
 function perArm(
@@ -130,12 +133,38 @@ function perArm(
     return { model, value: sampleSizeResponders(power, { ...responders, ...test }) };
   }
   if (survival !== undefined) {
-    const events = eventsSchoenfeld(power, { hazardRatio: survival.hazardRatio, ...test });
-    const model = `log-rank test (Schoenfeld): hazard ratio ${survival.hazardRatio}`;
+    const { hazardRatio, formula = 'schoenfeld' } = survival;
+    const eventsOf = formula === 'schoenfeld' ? eventsSchoenfeld : eventsFreedman;
+    const events = eventsOf(power, { hazardRatio, ...test });
+    const model = `log-rank test (${formula === 'schoenfeld' ? 'Schoenfeld' : 'Freedman'}): hazard ratio ${hazardRatio}`;
     const note = `${Math.ceil(events)} events in both arms together, each participant with probability ${survival.eventProbability}.`;
     return { model, value: participantsForEvents(events, survival.eventProbability) / 2, note };
   }
-  if (repeatedMeasures === undefined) throw new Error('sample-size: the schema lets no other design through');
+  if (repeatedMeasures === undefined) return further(spec, shared);
   const model = `mixed model for repeated measures (Lu, Luo, Chen): difference ${repeatedMeasures.difference} at the last visit`;
   return { model, value: sampleSizeRepeatedMeasures(power, { ...repeatedMeasures, ...test }).first };
+}
+
+/** Plans that look for no difference between two arms. */
+function further(
+  spec: Spec,
+  { power, significance, sides }: { power: number; significance: number; sides: 1 | 2 },
+): Needed {
+  const { nonInferiority, precision, seeOne } = spec;
+  if (nonInferiority !== undefined) {
+    const { proportion, margin } = nonInferiority;
+    const choice = `power ${percentOf(power)}, one-sided significance ${significance / sides}, equal arms`;
+    const model = `non-inferiority of proportions near ${proportion}, margin ${margin}`;
+    return { model, choice, value: sampleSizeNonInferiorResponders(power, proportion, margin, significance / sides) };
+  }
+  if (precision !== undefined) {
+    const { proportion, halfWidth } = precision;
+    const model = `Wald interval of a proportion of ${proportion}, ${halfWidth} to either side`;
+    const choice = `confidence ${percentOf(1 - significance)}`;
+    return { model, choice, isOneArm: true, value: sampleSizePrecision(proportion, halfWidth, 1 - significance) };
+  }
+  if (seeOne === undefined) throw new Error('sample-size: the schema lets no other plan through');
+  const model = `at least one event of risk ${seeOne.risk}`;
+  const choice = `seen with probability ${percentOf(power)}`;
+  return { model, choice, isOneArm: true, value: sampleSizeToSeeOne(seeOne.risk, power) };
 }
