@@ -193,6 +193,7 @@ describe('the coordinator', () => {
     await page.getByRole('link', { name: 'Open Ana Prat' }).click();
     await page.getByRole('button', { name: 'Take it' }).click();
     await page.getByText('You have taken it.').waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-labelledby') === 'steps');
     expect(await page.getByRole('button', { name: /^Take it/ }).count()).toBe(0);
     await page.getByLabel('Approved answer').selectOption({ label: 'First answer (en)' });
     const preview = page.getByRole('figure', { name: 'As it will be sent' });

@@ -1,6 +1,14 @@
-import { aidValues, knowledgeQuestions, optionKeys, sureItems, valueLevels } from '@jointwise/definitions';
+import {
+  type AidValue,
+  aidValues,
+  knowledgeQuestions,
+  optionKeys,
+  sureItems,
+  valueLevels,
+} from '@jointwise/definitions';
 import { type Decision, decisionFields, type KnowledgeItem, ownQuestionsLimit } from '@jointwise/registry';
 import type { Texts } from '../texts/texts-of.ts';
+import type { DecideScreen } from './decide-screens.ts';
 
 interface FieldsProps {
   readonly decision: Decision;
@@ -13,12 +21,14 @@ interface ChoicesProps {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly chosen: string | undefined;
   readonly isRow?: boolean;
+  /** Whether it is the only question of the screen. */
+  readonly isAlone?: boolean;
 }
 
 /** One question with its answers; none is marked unless the person marked it before. */
-function Choices({ name, legend, choices, chosen, isRow = false }: ChoicesProps) {
+function Choices({ name, legend, choices, chosen, isRow = false, isAlone = false }: ChoicesProps) {
   return (
-    <fieldset className="field">
+    <fieldset className={isAlone ? 'field field-alone' : 'field'}>
       <legend>{legend}</legend>
       <div className={isRow ? 'choices choices-row' : 'choices'}>
         {choices.map(({ value, label }) => (
@@ -32,24 +42,25 @@ function Choices({ name, legend, choices, chosen, isRow = false }: ChoicesProps)
   );
 }
 
-export function ValueFields({ decision, t }: FieldsProps) {
+/** How much one thing counts. */
+export function ValueFields({ decision, value, t }: FieldsProps & { readonly value: AidValue }) {
   const levels = t.lines('aid.decide.values.levels');
-  return aidValues.map((value) => (
+  return (
     <Choices
-      key={value}
       name={decisionFields.value(value)}
       legend={t(`aid.decide.values.item.${value}`)}
       choices={valueLevels.map((level) => ({ value: String(level), label: levels[level] ?? '' }))}
       chosen={decision.values[value]?.toString()}
-      isRow
+      isAlone
     />
-  ));
+  );
 }
 
-export function KnowledgeFields({ decision, items, t }: FieldsProps & { readonly items: readonly KnowledgeItem[] }) {
-  return items.map(({ question, choices, values }) => (
+/** One question of the knowledge check. */
+export function KnowledgeFields({ decision, item, t }: FieldsProps & { readonly item: KnowledgeItem }) {
+  const { question, choices, values } = item;
+  return (
     <Choices
-      key={question}
       name={decisionFields.knowledge(question)}
       legend={t(`aid.decide.knowledge.question.${question}`, values)}
       choices={[
@@ -57,8 +68,9 @@ export function KnowledgeFields({ decision, items, t }: FieldsProps & { readonly
         { value: 'unsure', label: t('aid.decide.knowledge.unsure') },
       ]}
       chosen={decision.knowledge[question]}
+      isAlone
     />
-  ));
+  );
 }
 
 /** A choice of the knowledge check in words. */
@@ -111,11 +123,13 @@ export function LeaningFields({ decision, t }: FieldsProps) {
   );
 }
 
-/** The answers of other steps, carried along in the form: nothing is stored on the way. */
-export function CarriedFields({ decision, except }: { readonly decision: Decision; readonly except?: DecideStep }) {
-  const fields: [step: DecideStep, name: string, value: string | undefined][] = [
-    ...aidValues.map((value) => row('values', decisionFields.value(value), decision.values[value]?.toString())),
-    ...knowledgeQuestions.map((one) => row('knowledge', decisionFields.knowledge(one), decision.knowledge[one])),
+/** The answers of other screens, carried along in the form: nothing is stored on the way. */
+export function CarriedFields({ decision, except }: { readonly decision: Decision; readonly except?: DecideScreen }) {
+  const fields: [key: string, name: string, value: string | undefined][] = [
+    ...aidValues.map((value) =>
+      row(`values-${value}`, decisionFields.value(value), decision.values[value]?.toString()),
+    ),
+    ...knowledgeQuestions.map((one) => row(`knowledge-${one}`, decisionFields.knowledge(one), decision.knowledge[one])),
     ...sureItems.map((item) => {
       const answer = decision.sure[item];
       return row('sure', decisionFields.sure(item), answer === undefined ? undefined : answer ? 'yes' : 'no');
@@ -123,15 +137,12 @@ export function CarriedFields({ decision, except }: { readonly decision: Decisio
     row('leaning', decisionFields.leaning, decision.leaning),
     row('leaning', decisionFields.own, decision.ownQuestions || undefined),
   ];
-  return fields.map(([step, name, value]) =>
-    step === except || value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
+  return fields.map(([key, name, value]) =>
+    key === except?.key || value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
   );
 }
 
-function row(step: DecideStep, name: string, value: string | undefined): [DecideStep, string, string | undefined] {
-  return [step, name, value];
+/** @param key the screen that asks for it */
+function row(key: string, name: string, value: string | undefined): [string, string, string | undefined] {
+  return [key, name, value];
 }
-
-/** The steps of the form in their order. */
-export const decideSteps = ['values', 'knowledge', 'sure', 'leaning'] as const;
-export type DecideStep = (typeof decideSteps)[number];

@@ -19,20 +19,25 @@ export function PeopleLikeResults({ rows, t }: { readonly rows: readonly PeopleL
         <section className="number number-none">
           <h3>{t('aid.peoplePage.fewTitle')}</h3>
           <p>{t('aid.peoplePage.withheldWhy', { least: leastPeople })}</p>
-          <ul className="plain-list small">
-            {few.map(({ productClass, answered }) => (
-              <li key={productClass}>
-                {className(productClass, t)}:{' '}
-                {answered === null
-                  ? t('aid.peoplePage.withheldFew', { least: leastCell })
-                  : t('aid.peoplePage.withheld', { n: answered })}
-              </li>
-            ))}
-          </ul>
+          <p>{withheldText(few, t)}</p>
         </section>
       )}
     </>
   );
+}
+
+/** Options of which nothing is said, in two sentences: those whose number may be told, and those whose may not. */
+function withheldText(few: readonly PeopleLikeRow[], t: Texts): string {
+  const names = few.flatMap(({ productClass, answered }) =>
+    answered === null ? [] : [t('aid.peoplePage.withheldName', { name: className(productClass, t), n: answered })],
+  );
+  const unnamed = few.flatMap(({ productClass, answered }) => (answered === null ? [className(productClass, t)] : []));
+  return [
+    ...(names.length === 0
+      ? []
+      : [t('aid.peoplePage.withheld', { least: leastCell, most: leastPeople - 1, names: names.join('; ') })]),
+    ...(unnamed.length === 0 ? [] : [t('aid.peoplePage.withheldFew', { least: leastCell, names: unnamed.join('; ') })]),
+  ].join(' ');
 }
 
 function className(productClass: string, t: Texts): string {

@@ -2,12 +2,14 @@ import { AskForm, type AskFormView } from '../enquiry/AskForm.tsx';
 import { EmergencySigns } from '../enquiry/EmergencySigns.tsx';
 import { FieldProblems } from '../enquiry/FieldProblems.tsx';
 import { OtherWays } from '../enquiry/OtherWays.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 
 /** Ask the clinic: first what cannot wait, then who and how to reach them, then other ways to ask. */
 export function AskPage(view: AskFormView & { readonly notice?: string | undefined }) {
   const { t, sites, wrong, notice } = view;
   return (
     <div className="letter">
+      <BackLink t={t} />
       <h1>{t('enquiry.title')}</h1>
       <p className="lede">{t('enquiry.lede')}</p>
       {notice === undefined ? null : (

@@ -11,6 +11,7 @@ import { VerdictBlock } from '../claims/VerdictBlock.tsx';
 import { WhatWouldChange } from '../claims/WhatWouldChange.tsx';
 import { Figure } from '../figure/Figure.tsx';
 import { SaidText } from '../rooms/SaidText.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** One claim: the sentence in quotes, the verdict, and all that it rests on. */
@@ -22,9 +23,7 @@ export function ClaimPage({ shown, t }: { readonly shown: ShownClaim; readonly t
   const at = `/${t.locale}/claims`;
   return (
     <article className="wide claim">
-      <p className="crumb">
-        <a href={at}>{t('claims.all')}</a>
-      </p>
+      <BackLink path="/claims" label={t('claims.all')} t={t} />
       <p className="soft small">{card.claim.isParaphrased ? t('claims.paraphrased') : t('claims.claimed')}</p>
       <h1>
         <q lang={sentence.lang === t.locale ? undefined : sentence.lang}>{sentence.text}</q>

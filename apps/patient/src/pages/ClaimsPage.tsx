@@ -2,12 +2,14 @@ import type { CertaintyLevel } from '@jointwise/definitions';
 import { formatCertainty, formatVerdictWord } from '@jointwise/report';
 import { claimWords } from '../claims/claim-words.ts';
 import type { ClaimLine } from '../claims/shown-claim.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** All published claims, each with its verdict. */
 export function ClaimsPage({ claims, t }: { readonly claims: readonly ClaimLine[]; readonly t: Texts }) {
   return (
     <div className="letter claims">
+      <BackLink t={t} />
       <h1>{t('claims.listTitle')}</h1>
       <p className="lede">{t('claims.listLede')}</p>
       {claims.length === 0 ? <p>{t('claims.empty')}</p> : null}

@@ -3,6 +3,7 @@ import { formatMoney } from '@jointwise/report';
 import { CostForm } from '../cost/CostForm.tsx';
 import { CostResult } from '../cost/CostResult.tsx';
 import type { CostAnswer, CostQuestion, Offer } from '../cost/cost-question.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** What a whole course costs at a clinic that has published its prices, and what to ask everywhere else. */
@@ -16,6 +17,7 @@ export function CostPage(page: {
   const { t, offers, question, answer, documented } = page;
   return (
     <div className="letter">
+      <BackLink t={t} />
       <h1>{t('cost.title')}</h1>
       <p className="lede">{t('cost.lede')}</p>
       {answer !== undefined && <CostResult t={t} answer={answer} />}

@@ -1,47 +1,48 @@
+import type { AidValue } from '@jointwise/definitions';
 import { type Decision, type KnowledgeItem, scoreKnowledge } from '@jointwise/registry';
 import {
   answerText,
   CarriedFields,
-  type DecideStep,
-  decideSteps,
   KnowledgeFields,
   LeaningFields,
   SureFields,
   ValueFields,
 } from '../aid/DecisionFields.tsx';
+import { type DecideScreen, decideScreens, decideSteps } from '../aid/decide-screens.ts';
 import { KeepOnDevice } from '../aid/KeepOnDevice.tsx';
 import { FormGuard } from '../shell/FormGuard.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 interface DecidePageProps {
-  readonly step: DecideStep;
+  readonly screen: DecideScreen;
   readonly decision: Decision;
   readonly knowledge: readonly KnowledgeItem[];
   readonly token: string;
   readonly t: Texts;
 }
 
-/** One step of making up one's mind. The form carries the other answers along; the next step is named by its button. */
-export function DecidePage({ step, decision, knowledge, token, t }: DecidePageProps) {
-  const index = decideSteps.indexOf(step);
-  const before = decideSteps[index - 1];
-  const after = step === 'knowledge' ? 'answers' : (decideSteps[index + 1] ?? 'summary');
+/**
+ * One screen of making up one's mind: one question at a time where there are many. The form carries the other answers
+ * along; the next screen is named by its button.
+ */
+export function DecidePage(props: DecidePageProps) {
+  const { screen, decision, knowledge, token, t } = props;
+  const { step, number } = screen;
+  const isFirst = step === 'values' && number === 1;
   return (
     <div className="letter">
-      <p className="soft numbers">{t('aid.decide.step', { step: index + 1, steps: decideSteps.length })}</p>
+      <Progress screen={screen} t={t} />
       <h1>{t(`aid.decide.${step}.title`)}</h1>
-      {index === 0 ? <p className="lede">{t('aid.decide.lede')}</p> : null}
+      {isFirst ? <p className="lede">{t('aid.decide.lede')}</p> : null}
       <p>
-        {t(`aid.decide.${step}.lede`)} {index === 0 ? t('aid.decide.skip') : null}
+        {step === 'knowledge' && number > 1 ? null : t(`aid.decide.${step}.lede`)}{' '}
+        {isFirst ? t('aid.decide.skip') : null}
       </p>
       <form className="form" method="post" action={`/${t.locale}/decide`}>
         <FormGuard token={token} t={t} />
-        <CarriedFields decision={decision} except={step} />
-        {step === 'values' ? <ValueFields decision={decision} t={t} /> : null}
-        {step === 'knowledge' ? <KnowledgeFields decision={decision} items={knowledge} t={t} /> : null}
-        {step === 'sure' ? <SureFields decision={decision} t={t} /> : null}
-        {step === 'leaning' ? <LeaningFields decision={decision} t={t} /> : null}
-        <Buttons next={after} back={before} t={t} />
+        <CarriedFields decision={decision} except={screen} />
+        <ScreenFields {...props} />
+        <Buttons screen={screen} knowledge={knowledge} t={t} />
         {step === 'sure' ? <p className="small soft">{t('aid.decide.sure.licence')}</p> : null}
       </form>
       <KeepOnDevice isFilling t={t} />
@@ -49,12 +50,36 @@ export function DecidePage({ step, decision, knowledge, token, t }: DecidePagePr
   );
 }
 
+function Progress({ screen: { step, number, of }, t }: Pick<DecidePageProps, 'screen' | 't'>) {
+  const place = { step: decideSteps.indexOf(step) + 1, steps: decideSteps.length };
+  return (
+    <p className="soft numbers">
+      {of === 1 ? t('aid.decide.step', place) : t('aid.decide.question', { ...place, number, of })}
+    </p>
+  );
+}
+
+function ScreenFields({ screen: { step, item }, decision, knowledge, t }: DecidePageProps) {
+  switch (step) {
+    case 'values':
+      return <ValueFields decision={decision} value={item as AidValue} t={t} />;
+    case 'knowledge': {
+      const asked = knowledge.find(({ question }) => question === item);
+      return asked === undefined ? null : <KnowledgeFields decision={decision} item={asked} t={t} />;
+    }
+    case 'sure':
+      return <SureFields decision={decision} t={t} />;
+    case 'leaning':
+      return <LeaningFields decision={decision} t={t} />;
+  }
+}
+
 /** What was right, each with the reason from the pages, before the next step. */
-export function KnowledgeAnswersPage({ decision, knowledge, token, t }: Omit<DecidePageProps, 'step'>) {
+export function KnowledgeAnswersPage({ screen, decision, knowledge, token, t }: DecidePageProps) {
   const { right, of, isEnough } = scoreKnowledge(knowledge, decision.knowledge);
   return (
     <div className="letter">
-      <p className="soft numbers">{t('aid.decide.step', { step: 2, steps: decideSteps.length })}</p>
+      <Progress screen={screen} t={t} />
       <h1>{t('aid.decide.knowledge.title')}</h1>
       <p className="lede">{t('aid.decide.knowledge.score', { right, of })}</p>
       {isEnough ? null : (
@@ -82,25 +107,28 @@ export function KnowledgeAnswersPage({ decision, knowledge, token, t }: Omit<Dec
       <form className="form" method="post" action={`/${t.locale}/decide`}>
         <FormGuard token={token} t={t} />
         <CarriedFields decision={decision} />
-        <Buttons next="sure" back="knowledge" t={t} />
+        <Buttons screen={screen} knowledge={knowledge} t={t} />
       </form>
       <KeepOnDevice isFilling={false} t={t} />
     </div>
   );
 }
 
-function Buttons({ next, back, t }: { readonly next: string; readonly back: string | undefined; readonly t: Texts }) {
+function Buttons({ screen, knowledge, t }: Pick<DecidePageProps, 'screen' | 'knowledge' | 't'>) {
+  const screens = decideScreens(knowledge);
+  const index = screens.findIndex(({ key }) => key === screen.key);
+  const before = screens[index - 1];
   return (
     <div className="buttons">
-      <button className="button button-main" type="submit" name="go" value={next}>
+      <button className="button button-main" type="submit" name="go" value={screens[index + 1]?.key ?? 'summary'}>
         {t('aid.decide.next')}
       </button>
-      {back === undefined ? (
+      {before === undefined ? (
         <a className="button" href={`/${t.locale}/options`}>
           {t('aid.decide.back')}
         </a>
       ) : (
-        <button className="button" type="submit" name="go" value={back}>
+        <button className="button" type="submit" name="go" value={before.key}>
           {t('aid.decide.back')}
         </button>
       )}

@@ -1,4 +1,5 @@
 import type { ShownEvidence, ShownTrial } from '../evidence/shown-trial.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** The published studies that answers rest on: who has checked each, who paid, where it stands. */
@@ -7,6 +8,7 @@ export function EvidencePage({ evidence, t }: { readonly evidence: ShownEvidence
   const verified = trials.filter(({ isVerified }) => isVerified).length;
   return (
     <div className="letter">
+      <BackLink t={t} />
       <h1>{t('evidence.title')}</h1>
       <p className="lede">{t('evidence.lede')}</p>
       <p>{t('evidence.checked', { count: trials.length, verified })}</p>

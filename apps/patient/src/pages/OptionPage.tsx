@@ -5,6 +5,7 @@ import { OptionLawBlock } from '../aid/OptionLawBlock.tsx';
 import { OptionPriceBlock } from '../aid/OptionPriceBlock.tsx';
 import { SourceList } from '../aid/SourceList.tsx';
 import type { OptionClaim, OptionLaw, OptionPrices, ShownOption } from '../aid/shown-option.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 const livingParts: readonly OptionPart[] = ['body', 'mind', 'people'];
@@ -20,13 +21,10 @@ interface OptionPageProps {
 /** All about one option, in the same order and detail for each. */
 export function OptionPage({ option, claims, law, prices, t }: OptionPageProps) {
   const { key, offeredProducts } = option.definition;
-  const at = (path: string) => `/${t.locale}${path}`;
   const main = optionParts.filter((part) => !livingParts.includes(part));
   return (
     <div className="wide option">
-      <p className="crumb">
-        <a href={at('/options')}>{t('aid.optionPage.all')}</a>
-      </p>
+      <BackLink path="/options" label={t('aid.optionPage.all')} t={t} />
       <h1>{t(`aid.option.${key}.name`)}</h1>
       <p className="lede">{t(`aid.option.${key}.short`)}</p>
       {main.slice(0, 3).map((part) => (

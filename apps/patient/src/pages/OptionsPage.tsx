@@ -1,6 +1,7 @@
 import { aidEdition } from '@jointwise/definitions';
 import { OptionTable } from '../aid/OptionTable.tsx';
 import type { ShownOption } from '../aid/shown-option.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 interface OptionsPageProps {
@@ -15,6 +16,7 @@ export function OptionsPage({ options, today, t }: OptionsPageProps) {
   const at = (path: string) => `/${t.locale}${path}`;
   return (
     <div className="wide">
+      <BackLink t={t} />
       <h1>{t('aid.optionsPage.title')}</h1>
       <p className="lede">{t('aid.optionsPage.lede')}</p>
       <section className="note note-warn">

@@ -1,5 +1,6 @@
 import type { PeopleLikeRow, PeopleLikeWish } from '@jointwise/report';
 import { PeopleLikeResults } from '../aid/PeopleLikeResults.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** What can be asked for: codes that occur in the registry. */
@@ -35,9 +36,7 @@ export function PeopleLikePage(props: PeopleLikeProps) {
   const { rows, isRefused, points, countedOn, t } = props;
   return (
     <div className="wide">
-      <p className="crumb">
-        <a href={`/${t.locale}/options`}>{t('aid.optionPage.all')}</a>
-      </p>
+      <BackLink path="/options" label={t('aid.optionPage.all')} t={t} />
       <h1>{t('aid.peoplePage.title')}</h1>
       <p className="lede">{t('aid.peoplePage.lede')}</p>
       <p className="note note-warn">{t('aid.peoplePage.caution')}</p>

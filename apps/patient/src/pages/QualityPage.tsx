@@ -6,6 +6,7 @@ import {
   readabilityLimits,
   signingState,
 } from '@jointwise/registry';
+import { BackLink } from '../shell/BackLink.tsx';
 import { type Texts, textsOf } from '../texts/texts-of.ts';
 
 interface QualityPageProps {
@@ -37,9 +38,7 @@ export function QualityPage({ readings, statement, t }: QualityPageProps) {
   const signing = signingState(statement);
   return (
     <div className="wide">
-      <p className="crumb">
-        <a href={`/${t.locale}/options`}>{t('aid.optionPage.all')}</a>
-      </p>
+      <BackLink path="/options" label={t('aid.optionPage.all')} t={t} />
       <h1>{t('aid.quality.title')}</h1>
       <p className="lede">{t('aid.quality.lede')}</p>
       <p className={signing === 'signed' ? 'note' : 'note note-warn'}>

@@ -2,6 +2,7 @@ import type { ClaimLine } from '../claims/shown-claim.ts';
 import type { ShownStudy } from '../claims/shown-study.ts';
 import { SaidText } from '../rooms/SaidText.tsx';
 import { say } from '../rooms/say.ts';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** A registered study: what it is, how many take part, and which claims it helps to answer. */
@@ -9,6 +10,7 @@ export function StudyPage({ study, claims, t }: StudyPageProps) {
   const few = t('claims.study.few');
   return (
     <div className="letter study">
+      <BackLink t={t} />
       <h1>
         <SaidText english={study.title} t={t} />
       </h1>

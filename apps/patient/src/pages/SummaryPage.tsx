@@ -2,6 +2,7 @@ import type { Decision, KnowledgeItem } from '@jointwise/registry';
 import { CarriedFields } from '../aid/DecisionFields.tsx';
 import { decisionSummary, madeLine } from '../aid/decision-summary.ts';
 import { KeepOnDevice } from '../aid/KeepOnDevice.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import { FormGuard } from '../shell/FormGuard.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
@@ -21,6 +22,7 @@ export function SummaryPage({ decision, knowledge, today, tokens, t }: SummaryPa
     t(`aid.decide.summary.${name}`);
   return (
     <div className="letter summary">
+      <BackLink path="/options" label={t('aid.optionPage.all')} t={t} />
       <h1>{text('title')}</h1>
       <p className="lede">{text('lede')}</p>
       <div className="buttons">

@@ -7,6 +7,7 @@ import {
   signingState,
 } from '@jointwise/registry';
 import { StatedBlock } from '../aid/StatedBlock.tsx';
+import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 interface WhoMadeThisPageProps {
@@ -19,9 +20,7 @@ export function WhoMadeThisPage({ statement, t }: WhoMadeThisPageProps) {
   const { funding, conflicts } = statement;
   return (
     <div className="letter">
-      <p className="crumb">
-        <a href={`/${t.locale}/quality`}>{t('aid.quality.title')}</a>
-      </p>
+      <BackLink path="/quality" label={t('aid.quality.title')} t={t} />
       <h1>{t('aid.behind.title')}</h1>
       <p className="lede">{t('aid.behind.lede')}</p>
       <Part title={t('aid.quality.funding')} stated={funding} none={t('aid.quality.fundingText')} t={t} />

@@ -1,5 +1,5 @@
 export { aidTexts } from '../aid/aid-texts.ts';
-export { type DecideStep, decideSteps } from '../aid/DecisionFields.tsx';
+export { type DecideScreen, type DecideStep, decideScreens, decideSteps } from '../aid/decide-screens.ts';
 export { decisionSummary, madeLine, type SummarySection } from '../aid/decision-summary.ts';
 export type { NumberOrigin, OptionClaim, OptionLaw, OptionPrices, ShownOption } from '../aid/shown-option.ts';
 export { claimSentence } from '../claims/claim-sentence.ts';

@@ -1,7 +1,7 @@
 import { enquiryReasons, identityChecks } from '@jointwise/definitions';
 import type { EnquiryPageReply, EnquiryRow } from '@jointwise/server/contract';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../api/useSession.ts';
 import { Select } from '../shared/Select.tsx';
 import { AnswerStep } from './AnswerStep.tsx';
@@ -18,15 +18,16 @@ interface StepsProps {
 /** What can be done next. */
 export function EnquirySteps({ place, data }: StepsProps) {
   const { enquiry } = data;
+  const section = useFocusAfterStep(enquiry.version);
   if (enquiry.state === 'closed') {
     return enquiry.participantId === null ? (
-      <section className="panel" aria-label={texts('enquirySteps.openAgain')}>
+      <section ref={section} className="panel" tabIndex={-1} aria-label={texts('enquirySteps.openAgain')}>
         <Simple place={place} path="reopening" label={texts('enquirySteps.openAgain')} />
       </section>
     ) : null;
   }
   return (
-    <section className="stack" aria-labelledby="steps">
+    <section ref={section} className="stack" tabIndex={-1} aria-labelledby="steps">
       <h2 id="steps">{texts('enquirySteps.nextStep')}</h2>
       <AssignmentStep place={place} enquiry={enquiry} />
       <AnswerStep place={place} data={data} />
@@ -39,6 +40,18 @@ export function EnquirySteps({ place, data }: StepsProps) {
       </div>
     </section>
   );
+}
+
+/** A step that was taken takes its button away; whoever works by keyboard goes on from here and not from the top. */
+function useFocusAfterStep(version: number) {
+  const section = useRef<HTMLElement>(null);
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    if (document.activeElement === document.body) section.current?.focus();
+  }, [version]);
+  return section;
 }
 
 /** Who looks after it; nobody takes over from themselves. */
