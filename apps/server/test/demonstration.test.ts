@@ -55,4 +55,15 @@ describe('filling the demonstration registry', () => {
     expect(made.accounts.length).toBe(await usersThere());
     expect(made.accounts.map(({ email }) => email)).toContain('admin@demo.example');
   });
+
+  it('adds the trial where one is wanted, with an allocation record of everybody, once', async () => {
+    const withTrial = { ...wishes, trialParticipants: 30 };
+    expect((await createDemonstrationRegistry(store, withTrial)).added).toBe(30);
+    expect((await createDemonstrationRegistry(store, withTrial)).added).toBe(0);
+    const { rows } = await database.owner.query(
+      `select count(distinct r.participant_id)::int as people, array_agg(distinct r.data->>'arm' order by r.data->>'arm') as arms
+       from clinical_records r join studies s on s.id = r.study_id where r.kind = 'allocation' and s.code = 'DEMO-RCT'`,
+    );
+    expect(rows).toEqual([{ people: 30, arms: ['CELLS', 'SALINE'] }]);
+  });
 });

@@ -35,7 +35,7 @@ interface AskedStudy {
 /**
  * Reads every study once and answers claims from it. Of a claim that names several classes or comparators the first of
  * each, in the order of the claim, that at least eleven people had is compared; without such a comparator it is a course.
- * A randomised study comes before one that is not.
+ * Of several studies that one answers whose design says most.
  */
 export async function registryAnswers(store: Store, setting: RegistrySetting): Promise<RegistryAnswer> {
   const studies = await readStudies(store, setting);
@@ -52,19 +52,39 @@ export async function registryAnswers(store: Store, setting: RegistrySetting): P
 /** People on each side that a comparison needs before it is asked for; fewer are not shown either. */
 const fewestPeople = 11;
 
-function answer(claim: ClaimDefinition, studies: readonly AskedStudy[], { codeVersion }: RegistrySetting) {
-  for (const { study, facts, find, prices: all } of studies) {
-    const found = claim.estimand === null ? undefined : find(claim.estimand);
-    const pair = pairFor(claim, facts);
-    if (found === undefined || pair === undefined) continue;
-    const place = { condition: claim.condition ?? undefined, joint: claim.joint ?? undefined };
-    const question = questionOf({ estimandId: found.definition.id, ...pair, ...place }, found, { study, codeVersion });
-    const { comparator } = pair;
-    const isPriced = found.definition.variable.kind === 'cost' && comparator !== undefined;
-    const prices = isPriced ? pricesFor(all, { ...pair, comparator }) : undefined;
-    return estimateEstimand(facts, { ...question, isBrief: true, ...(prices === undefined ? {} : { prices }) });
+/**
+ * The answer of the study whose design says most: an effect of a randomised comparison, then one of an adjusted one, then
+ * whatever there is, in the order of the studies. What the effect is does not count.
+ */
+function answer(claim: ClaimDefinition, studies: readonly AskedStudy[], setting: RegistrySetting) {
+  let best: EstimandResult | null = null;
+  for (const study of studies) {
+    const result = answerOf(claim, study, setting);
+    if (result !== null && (best === null || rankOf(result) < rankOf(best))) best = result;
+    if (best !== null && rankOf(best) === 0) break;
   }
-  return null;
+  return best;
+}
+
+function rankOf({ effect, design }: EstimandResult): number {
+  if (effect === null) return 3;
+  return design === 'randomised' ? 0 : design === 'adjusted' ? 1 : 2;
+}
+
+function answerOf(
+  claim: ClaimDefinition,
+  { study, facts, find, prices: all }: AskedStudy,
+  { codeVersion }: RegistrySetting,
+): EstimandResult | null {
+  const found = claim.estimand === null ? undefined : find(claim.estimand);
+  const pair = pairFor(claim, facts);
+  if (found === undefined || pair === undefined) return null;
+  const place = { condition: claim.condition ?? undefined, joint: claim.joint ?? undefined };
+  const question = questionOf({ estimandId: found.definition.id, ...pair, ...place }, found, { study, codeVersion });
+  const { comparator } = pair;
+  const isPriced = found.definition.variable.kind === 'cost' && comparator !== undefined;
+  const prices = isPriced ? pricesFor(all, { ...pair, comparator }) : undefined;
+  return estimateEstimand(facts, { ...question, isBrief: true, ...(prices === undefined ? {} : { prices }) });
 }
 
 /** The first class, and the first comparator if there is one, that enough people had; decided on counts alone. */

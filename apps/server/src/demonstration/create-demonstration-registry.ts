@@ -2,24 +2,29 @@ import {
   addImport,
   getUnfinishedImport,
   listKnownKeys,
+  type Session,
   type Store,
   type StoreContext,
   setImportProgress,
   setImportStatus,
 } from '@jointwise/store';
-import { ensurePlace, type StudyPlace } from '../imports/ensure-place.ts';
+import { ensurePlace, type StudyPlace, type WantedStudy } from '../imports/ensure-place.ts';
 import { importSetting } from '../imports/import-setting.ts';
 import { prepareParticipant } from '../imports/prepare-participant.ts';
 import { storeBatch } from '../imports/store-batch.ts';
 import { demonstrationSites, demonstrationStudy } from './demonstration-study.ts';
+import { demonstrationTrial } from './demonstration-trial.ts';
 import { addDemonstrationUsers, type DemonstrationAccount, makePassword } from './demonstration-users.ts';
 import { fillEnquiries } from './fill-enquiries.ts';
 import { fillPriceLists } from './fill-price-lists.ts';
 import { fillProcedureLog } from './fill-procedure-log.ts';
 import { type DemonstrationParticipant, generateParticipant } from './generate-participant.ts';
+import { trialGenerator } from './generate-trial-participant.ts';
 
 export interface DemonstrationWishes {
   readonly participants: number;
+  /** Of the demonstration trial; no trial is made where none is said. */
+  readonly trialParticipants?: number;
   readonly seed: number;
   /** The day the registry is looked at; its last five years are filled. */
   readonly now: Date;
@@ -41,6 +46,8 @@ export interface DemonstrationRegistry {
 export const demonstrationCode = 'DEMO';
 /** What the first start makes, and `jointwise demo` when nothing else is said. */
 export const demonstrationParticipants = 600;
+export const demonstrationTrialCode = 'DEMO-RCT';
+export const demonstrationTrialParticipants = 160;
 export const demonstrationSeed = 1;
 const participantsInBatch = 60;
 const batchesAtOnce = 3;
@@ -57,18 +64,19 @@ export async function createDemonstrationRegistry(
   const today = wishes.now.toISOString().slice(0, 10);
   const password = wishes.password ?? makePassword();
   const context: StoreContext = { actor: { system: 'demonstration' }, siteIds: [], reason: 'Demonstration registry' };
-  const places = await store.write(context, async (session) => {
-    const found: StudyPlace[] = [];
-    for (const site of demonstrationSites) {
-      const { code, name, city, country, timeZone } = site;
-      const wanted = { code: demonstrationCode, definition: demonstrationStudy };
-      found.push(await ensurePlace(session, { code, name, city, country, timeZone }, wanted));
-    }
-    return found;
-  });
+  const registry = { code: demonstrationCode, definition: demonstrationStudy };
+  const places = await store.write(context, (session) => ensurePlaces(session, registry));
   const siteIds = places.map(({ siteId }) => siteId);
-  const filling = new Filling(store, { ...context, siteIds }, { places, wishes, today });
-  const added = await filling.run();
+  const { seed, participants } = wishes;
+  const filling = new Filling(
+    store,
+    { ...context, siteIds },
+    {
+      ...{ places, wishes, today, participants, source: `demonstration-${seed}`, title: 'demonstration registry' },
+      generate: (index) => generateParticipant(index, { seed, today }),
+    },
+  );
+  const added = (await filling.run()) + (await fillTrial(store, { ...context, siteIds }, { wishes, today }));
   const { studyId } = places[0] as StudyPlace;
   const sites = demonstrationSites.map((site, index) => ({ site, code: site.code, id: siteIds[index] ?? '' }));
   await fillProcedureLog(store, { context: { ...context, siteIds }, studyId, sites, seed: wishes.seed });
@@ -76,6 +84,31 @@ export async function createDemonstrationRegistry(
   await fillEnquiries(store, { context, ...firstOf(sites), now: wishes.now });
   const accounts = await store.write(context, (session) => addDemonstrationUsers(session, sites, password));
   return { studyId, siteIds, added, accounts, password };
+}
+
+async function ensurePlaces(session: Session, wanted: WantedStudy): Promise<readonly StudyPlace[]> {
+  const found: StudyPlace[] = [];
+  for (const { code, name, city, country, timeZone } of demonstrationSites) {
+    found.push(await ensurePlace(session, { code, name, city, country, timeZone }, wanted));
+  }
+  return found;
+}
+
+/** Fills the demonstration trial, where one is wanted; returns how many were added. */
+async function fillTrial(
+  store: Store,
+  context: StoreContext,
+  { wishes, today }: { readonly wishes: DemonstrationWishes; readonly today: string },
+): Promise<number> {
+  const { seed, trialParticipants: participants = 0 } = wishes;
+  if (participants === 0) return 0;
+  const trial = { code: demonstrationTrialCode, definition: demonstrationTrial };
+  const places = await store.write(context, (session) => ensurePlaces(session, trial));
+  const filling = new Filling(store, context, {
+    ...{ places, wishes, today, participants, source: `demonstration-trial-${seed}`, title: 'demonstration trial' },
+    generate: trialGenerator(participants, { seed, today }),
+  });
+  return filling.run();
 }
 
 /** The site that is asked in the demonstration. */
@@ -89,6 +122,11 @@ interface FillingPlan {
   readonly places: readonly StudyPlace[];
   readonly wishes: DemonstrationWishes;
   readonly today: string;
+  readonly participants: number;
+  /** Names the import: the same source is filled once. */
+  readonly source: string;
+  readonly title: string;
+  readonly generate: (index: number) => DemonstrationParticipant;
 }
 
 /** Generates, checks and stores, one batch for a site at a time, a few at once. */
@@ -119,9 +157,9 @@ class Filling {
   }
 
   async #fill(): Promise<void> {
-    const { wishes, today } = this.#plan;
-    for (let index = 0; index < wishes.participants; index++) {
-      const one = generateParticipant(index, { seed: wishes.seed, today });
+    const { participants, generate } = this.#plan;
+    for (let index = 0; index < participants; index++) {
+      const one = generate(index);
       const batch = this.#waiting.get(one.site.code) ?? [];
       batch.push(one);
       this.#waiting.set(one.site.code, batch);
@@ -134,19 +172,19 @@ class Filling {
   }
 
   async #open(): Promise<void> {
-    const { places, wishes } = this.#plan;
+    const { places, wishes, participants, source: fileHash, title } = this.#plan;
     await this.#store.write(this.#context, async (session) => {
       for (const [index, place] of places.entries()) {
         const { siteId, studyId } = place;
-        const source = { siteId, studyId, fileHash: `demonstration-${wishes.seed}` };
+        const source = { siteId, studyId, fileHash };
         const unfinished = await getUnfinishedImport(session, source);
         const importId =
           unfinished?.id ??
           (await addImport(session, {
             ...source,
-            fileName: `demonstration registry, seed ${wishes.seed}`,
+            fileName: `${title}, seed ${wishes.seed}`,
             fileBytes: 0,
-            mapping: { seed: wishes.seed, participants: wishes.participants },
+            mapping: { seed: wishes.seed, participants },
             status: 'running',
           }));
         this.#imports.set(demonstrationSites[index]?.code ?? '', { place, importId, added: 0 });

@@ -3,6 +3,7 @@ import {
   createDemonstrationRegistry,
   demonstrationParticipants,
   demonstrationSeed,
+  demonstrationTrialParticipants,
 } from './create-demonstration-registry.ts';
 
 /** Fills an empty registry for its first start; returns the lines that say how to sign in. */
@@ -10,6 +11,7 @@ export async function fillDemonstration(store: Store): Promise<readonly string[]
   const wanted = process.env.JOINTWISE_DEMO_PASSWORD;
   const { accounts, password } = await createDemonstrationRegistry(store, {
     participants: demonstrationParticipants,
+    trialParticipants: demonstrationTrialParticipants,
     seed: demonstrationSeed,
     now: new Date(),
     ...(wanted === undefined || wanted === '' ? {} : { password: wanted }),

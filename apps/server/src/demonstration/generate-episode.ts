@@ -19,6 +19,8 @@ export interface EpisodeSetting {
   readonly instruments: ReadonlyMap<string, InstrumentDefinition>;
   /** Everybody answers everything: for asking whether the estimates find the truth. */
   readonly isComplete: boolean;
+  /** Of the study; those of the registry unless given. */
+  readonly visits?: readonly VisitDefinition[];
 }
 
 /** More items than this are not read out on the phone. */
@@ -38,7 +40,8 @@ export function generateEpisode(setting: EpisodeSetting): ImportedEpisode {
     ...adverse.map(({ data }) => record('adverse-event', data)),
   ];
   const reported = adverse.map(({ day }) => day);
-  const visits = demonstrationStudy.visits.map((visit) => generateVisit(visit, { ...setting, health, reported }));
+  const planned = setting.visits ?? demonstrationStudy.visits;
+  const visits = planned.map((visit) => generateVisit(visit, { ...setting, health, reported }));
   return { productClass: course.productClass, indexOn: performedOn, records, visits };
 }
 
