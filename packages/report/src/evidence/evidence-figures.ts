@@ -140,6 +140,11 @@ function forestOf(
   return (width) => drawForestPlot(forest, Math.max(width, 560));
 }
 
+function countOf(rows: readonly ForestRow[]): string {
+  const trials = rows.filter(({ isPooled }) => isPooled !== true).length;
+  return trials === 1 ? '1 trial' : `${trials} trials`;
+}
+
 function stepsOf(
   synthesis: EvidenceSynthesis,
   title: string,

@@ -33,7 +33,7 @@ export interface Forest {
 }
 
 const rowHeight = 24;
-const top = 34;
+const top = 46;
 const labelWidth = 210;
 const numbersWidth = 150;
 
@@ -54,7 +54,7 @@ export function drawForestPlot(forest: Forest, width: number): FigureModel {
     width,
     height,
     nodes: [
-      textMark(forest.measure, [labelWidth, 14], { size: 11 }),
+      textMark(forest.measure, [4, 14], { size: 11 }),
       lineMark([x(forest.noEffect), top - 8], [x(forest.noEffect), bottom], { paint: 'line-strong' }),
       ...thresholdMarks(forest, x, bottom),
       ...forest.rows.flatMap((row, index) => rowMarks(row, { x, y: top + index * rowHeight + rowHeight / 2, width })),
@@ -67,7 +67,7 @@ export function drawForestPlot(forest: Forest, width: number): FigureModel {
   };
 }
 
-type Scale = ((value: number) => number) & { ticks(count: number): number[] };
+type Scale = ((value: number) => number) & { ticks(count: number): number[]; range(): number[] };
 
 function rowMarks(row: ForestRow, { x, y, width }: { x: Scale; y: number; width: number }): FigureNode[] {
   const [lower, upper] = row.interval;
@@ -101,9 +101,13 @@ function numbersOf({ estimate, interval: [lower, upper] }: ForestRow): string {
 
 function thresholdMarks({ threshold }: Forest, x: Scale, bottom: number): FigureNode[] {
   if (threshold === undefined) return [];
+  // In its own line, and away from the end of the plot that it stands nearer to.
+  const [from = 0, to = 0] = x.range();
+  const at = x(threshold.value);
+  const isLeft = at < (from + to) / 2;
   return [
-    lineMark([x(threshold.value), top - 8], [x(threshold.value), bottom], { paint: 'amber', dash: '3 3' }),
-    textMark(threshold.label, [x(threshold.value), top - 12], { anchor: 'middle', paint: 'amber', size: 10 }),
+    lineMark([at, top - 8], [at, bottom], { paint: 'amber', dash: '3 3' }),
+    textMark(threshold.label, [at, top - 12], { anchor: isLeft ? 'start' : 'end', paint: 'amber', size: 10 }),
   ];
 }
 
