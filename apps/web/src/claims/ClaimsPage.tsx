@@ -7,7 +7,7 @@ import { Page } from '../shared/Page.tsx';
 import { Ready } from '../shared/Ready.tsx';
 import { ClaimNotices } from './ClaimNotices.tsx';
 import { ClaimsTabs } from './ClaimsTabs.tsx';
-import { ledgerSentence, sentenceOf, typeWords, verdictChip } from './claim-words.ts';
+import { ledgerSentence, productsOf, sentenceOf, typeWords, verdictChip } from './claim-words.ts';
 import { texts } from './texts.ts';
 import { useClaims } from './useClaims.ts';
 
@@ -54,7 +54,7 @@ function Row({ row }: { readonly row: ClaimRow }) {
         {verdict === null ? <span className="chip">{texts('claimsPage.noVerdictYet')}</span> : null}
         {verdict === null ? null : <span className={verdictChip(verdict)}>{verdictWords[verdict].en}</span>}
         <span className="soft">
-          {typeWords[definition.type as keyof typeof typeWords]}, {state}
+          {[typeWords[definition.type as keyof typeof typeWords], productsOf(row), state].filter(Boolean).join(', ')}
         </span>
         {decidedAt === null ? null : <DateText iso={decidedAt} />}
       </p>

@@ -1,4 +1,4 @@
-import { estimands, type SentenceType, type verdictWords } from '@jointwise/definitions';
+import { estimands, productClasses, type SentenceType, type verdictWords } from '@jointwise/definitions';
 import type { ClaimRow } from '@jointwise/server/contract';
 import { texts } from './texts.ts';
 
@@ -28,6 +28,12 @@ export function verdictChip(verdict: Verdict): string {
   if (verdict === 'harm') return 'chip chip-danger';
   if (verdict === 'supported') return 'chip chip-good';
   return verdict === 'benefit-size-uncertain' ? 'chip chip-warn' : 'chip';
+}
+
+/** Short names of what a claim is about. */
+export function productsOf({ definition }: Pick<ClaimRow, 'definition'>): string {
+  const codes = Array.isArray(definition.productClasses) ? definition.productClasses : [];
+  return productClasses.flatMap(({ code, short }) => (codes.includes(code) ? [short] : [])).join(' / ');
 }
 
 /** The first sentence of the ledger. */
