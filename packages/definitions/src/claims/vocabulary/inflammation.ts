@@ -18,7 +18,8 @@ export const inflammationWords: TypeVocabulary = {
     '\\b(?:efecto|accion|poder|propiedades) anti-?inflamatori\\w*',
     '\\bse hincha\\w* menos\\b',
     '\\bdesinflam\\w*|\\b(?:potente|gran|poderoso|fuerte|natural) (?:efecto |accion )?anti-?inflamatori\\w*|\\banti-?inflamatorio natural\\b',
-    '\\b(?:elimin\\w*|alivi\\w*|mejor\\w*|desaparec\\w*|modul\\w*|regul\\w*|fren\\w*|mitig\\w*|inhib\\w*|atenu\\w*|menor)\\b[^.;]{0,30}\\b(?:inflamacion|hinchazon|inflamatori[oa]s?)\\b|\\b(?:inflamacion|hinchazon)\\b[^.;]{0,20}\\b(?:disminuye|se reduce|desaparece|baja|cede|remite)\\b',
+    '\\b(?:elimin\\w*|alivi\\w*|mejor\\w*|desaparec\\w*|modul\\w*|regul\\w*|fren\\w*|mitig\\w*|inhib\\w*|atenu\\w*|menor)\\b[^.;]{0,30}\\b(?:inflamacion|hinchazon|inflamatori[oa]s?|citoquinas)\\b|\\b(?:inflamacion|hinchazon)\\b[^.;]{0,20}\\b(?:disminuye|se reduce|desaparece|baja|cede|remite)\\b',
     '\\banti-?inflamatori\\w*\\b[^.;]{0,15}\\b(?:natural|potente|propio)|\\b(?:propiedad\\w*|efecto\\w*|accion|poder|capacidad|actividad|funcion) (?:\\w+ (?:y )?){0,3}anti-?inflamatori\\w*',
+    '\\breduc\\w*\\b[^.;]{0,20}\\bcitoquinas inflamatorias\\b',
   ],
 };

@@ -28,5 +28,6 @@ export const painReliefWords: TypeVocabulary = {
     `\\b(?:mejor[ae]\\w*|mitig\\w*|atenu\\w*|baj[ae]\\w*|aminor\\w*|control\\w*|desaparec\\w*|rebaj\\w*|menor(?:es)?|mayor (?:alivio|reduccion) (?:del|de los?))\\b[^.;]{0,30}\\b${dolor}\\b`,
     '\\b(?:mejor\\w*|reduc\\w*|disminu\\w*|alivi\\w*) (?:de )?(?:los |sus |tus )?sintomas\\b|\\b(?:gran|rapido|notable|mayor|mejor|ofrece|aporta|proporciona|consigue|logra|sienten?|notan?) (?:\\w+ ){0,2}alivio\\b',
     `\\b(?:ayuda|sirve|eficaz|efectiv\\w*|bueno|indicad\\w*|ideal) (?:\\w+ ){0,3}(?:contra|frente|para) (?:\\w+ ){0,4}${dolor}\\b|\\bmenos ${dolor}\\b|\\b${dolor}\\b[^.;]{0,25}\\b(?:desaparec\\w*|disminu\\w*|se (?:reduce|alivia|calma|va)\\w*|ced\\w*|mejor\\w*|remit\\w*)\\b`,
+    `\\b(?:mejoria|mejora|alivio|reduccion|disminucion|desaparicion|control|manejo) (?:\\w+ ){0,2}(?:del?|en el|de los?|de las?) (?:\\w+ ){0,2}(?:${dolor}|sintomas)\\b|\\b(?:ofrec|aport|proporcion|consig|logr|brind|d)[ae]n? (?:\\w+ ){0,2}alivio\\b`,
   ],
 };

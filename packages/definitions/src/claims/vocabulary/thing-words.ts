@@ -21,7 +21,7 @@ export const productWords: readonly { readonly words: string; readonly classes: 
 export const comparatorWords: readonly { readonly words: string; readonly code: string }[] = [
   { words: 'placebo|saline|salt water|suero', code: 'SALINE' },
   { words: 'cortisone|corticosteroid|steroid|cortisona|corticoide', code: 'CORTICOSTEROID' },
-  { words: 'hyaluron|hialuronic', code: 'HA' },
+  { words: 'hyaluron|hialuronic|gel (?:injections?|shots?)|viscosuppl|\\bah\\b', code: 'HA' },
   { words: 'exercise|physiotherapy|ejercicio|fisioterapia', code: 'EXERCISE' },
   { words: 'surgery|operation|replacement|cirugia|operacion|protesis', code: 'ARTHROPLASTY' },
 ];
