@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { FigureModel } from './figure-model.ts';
+import { fittedMark, roomFor } from './fit-text.ts';
 import { formatFigureNumber } from './format-figure-number.ts';
 import { dotMark, lineMark, textMark } from './marks.ts';
 
@@ -12,7 +13,8 @@ export interface BalanceRow {
 
 const rowHeight = 22;
 const top = 36;
-const labelWidth = 170;
+/** Room between the names and the axis. */
+const gap = 22;
 
 /**
  * Standardised differences of covariates before and after weighting, with the limit of 0.1 below which an imbalance is
@@ -21,6 +23,12 @@ const labelWidth = 170;
 export function drawBalancePlot(rows: readonly BalanceRow[], caption: string, width: number): FigureModel {
   const height = top + rows.length * rowHeight + 36;
   const most = Math.max(0.3, ...rows.flatMap(({ before, after }) => [before, after]));
+  const labels = roomFor(
+    rows.map(({ covariate }) => covariate),
+    11,
+    width * 0.5,
+  );
+  const labelWidth = labels + gap;
   const x = scaleLinear()
     .domain([0, most])
     .nice()
@@ -41,7 +49,7 @@ export function drawBalancePlot(rows: readonly BalanceRow[], caption: string, wi
       lineMark([x(0), bottom], [width - 20, bottom], { paint: 'line-strong' }),
       ...x.ticks(5).map((tick) => textMark(formatFigureNumber(tick, 2), [x(tick), bottom + 16], { anchor: 'middle' })),
       ...rows.flatMap(({ covariate, before, after }, index) => [
-        textMark(covariate, [4, y(index) + 4], { paint: 'ink' }),
+        fittedMark(covariate, [4, y(index) + 4], { paint: 'ink', width: labels + 4 }),
         lineMark([x(before), y(index)], [x(after), y(index)], { paint: 'line-strong' }),
         dotMark([x(before), y(index)], { fill: 'panel', stroke: 'ink-soft', tip: `${covariate} before: ${before}` }),
         dotMark([x(after), y(index)], { fill: 'brand', tip: `${covariate} after: ${after}` }),

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { FigureModel, FigureSize } from './figure-model.ts';
+import { studiesOf } from './fit-text.ts';
 import { formatFigureNumber } from './format-figure-number.ts';
 import { dotMark, lineMark, pathMark, textMark } from './marks.ts';
 
@@ -35,8 +36,8 @@ export function drawEvidenceFunnel(
   const observed = studies.filter(({ isFilled }) => isFilled !== true).length;
   return {
     title: 'Funnel plot',
-    description: `${observed} studies around a pooled effect of ${formatFigureNumber(pooled, 2)}.`,
-    caption: `${observed} studies${observed < studies.length ? `, ${studies.length - observed} added by trim and fill (hollow)` : ''}. Lines: 95 % limits.`,
+    description: `${studiesOf(observed)} around a pooled effect of ${formatFigureNumber(pooled, 2)}.`,
+    caption: `${studiesOf(observed)}${observed < studies.length ? `, ${studies.length - observed} added by trim and fill (hollow)` : ''}. Lines: 95 % limits.`,
     width,
     height,
     nodes: [

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../formats/format-number.ts';
 import type { FigureModel, FigureNode } from './figure-model.ts';
+import { fittedMark, roomFor } from './fit-text.ts';
 import { formatFigureNumber } from './format-figure-number.ts';
 import { lineMark, pathMark, rectMark, textMark } from './marks.ts';
 
@@ -34,14 +35,16 @@ export interface Forest {
 
 const rowHeight = 24;
 const top = 46;
-const labelWidth = 210;
 const numbersWidth = 150;
+/** Room between the names and the axis, on which the ends of intervals and of ticks lie. */
+const gap = 22;
 
 /** Studies and pooled estimates with their intervals; the square is as large as the weight, the diamond is the pool. */
 export function drawForestPlot(forest: Forest, width: number): FigureModel {
   const height = top + forest.rows.length * rowHeight + 52;
   const limits = forest.rows.flatMap(({ interval, prediction }) => [...interval, ...(prediction ?? [])]);
   const marks = [forest.noEffect, ...(forest.threshold === undefined ? [] : [forest.threshold.value])];
+  const labelWidth = gap + roomFor(forest.rows.map(labelOf), 11, (width - numbersWidth) * 0.55);
   const x = scaleLinear()
     .domain([Math.min(...limits, ...marks), Math.max(...limits, ...marks)])
     .nice()
@@ -57,7 +60,9 @@ export function drawForestPlot(forest: Forest, width: number): FigureModel {
       textMark(forest.measure, [4, 14], { size: 11 }),
       lineMark([x(forest.noEffect), top - 8], [x(forest.noEffect), bottom], { paint: 'line-strong' }),
       ...thresholdMarks(forest, x, bottom),
-      ...forest.rows.flatMap((row, index) => rowMarks(row, { x, y: top + index * rowHeight + rowHeight / 2, width })),
+      ...forest.rows.flatMap((row, index) =>
+        rowMarks(row, { x, y: top + index * rowHeight + rowHeight / 2, width, labelWidth }),
+      ),
       ...axisMarks(forest, x, bottom),
     ],
     table: {
@@ -69,9 +74,21 @@ export function drawForestPlot(forest: Forest, width: number): FigureModel {
 
 type Scale = ((value: number) => number) & { ticks(count: number): number[]; range(): number[] };
 
-function rowMarks(row: ForestRow, { x, y, width }: { x: Scale; y: number; width: number }): FigureNode[] {
+interface RowPlace {
+  readonly x: Scale;
+  readonly y: number;
+  readonly width: number;
+  readonly labelWidth: number;
+}
+
+function labelOf({ label, note }: ForestRow): string {
+  return note === undefined ? label : `${label} (${note})`;
+}
+
+function rowMarks(row: ForestRow, { x, y, width, labelWidth }: RowPlace): FigureNode[] {
   const [lower, upper] = row.interval;
-  const label = textMark(row.note === undefined ? row.label : `${row.label} (${row.note})`, [4, y + 4], {
+  const label = fittedMark(labelOf(row), [4, y + 4], {
+    width: labelWidth - gap + 4,
     paint: 'ink',
     weight: row.isPooled === true ? 600 : 400,
   });

@@ -2,6 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { directionWords, type ScaleDirectionWord } from './direction-words.ts';
 import type { FigureModel, FigureNode, FigureSize } from './figure-model.ts';
+import { fittedMark } from './fit-text.ts';
 import { formatFigureNumber } from './format-figure-number.ts';
 import { dotMark, lineMark, pathMark, px, textMark } from './marks.ts';
 import { armPaints, type Paint } from './palette.ts';
@@ -29,18 +30,21 @@ export interface MeanProfile {
   readonly caption: string;
 }
 
-const margin = { top: 28, right: 20, bottom: 34, left: 44 };
+const margin = { right: 20, bottom: 34, left: 44 };
+const legendHeight = 14;
 
 /** Means over visits with their intervals; arms stand a little apart so that intervals do not hide one another. */
 export function drawMeanProfile(profile: MeanProfile, { width, height }: FigureSize): FigureModel {
   const values = profile.arms.flatMap(({ points }) => points.flatMap(({ interval }) => [...interval]));
+  // The names of the arms stand above the means, which may reach the top.
+  const top = 14 + legendHeight * Math.max(1, profile.arms.length);
   const x = scalePoint<string>()
     .domain([...profile.visits])
     .range([margin.left + 20, width - margin.right - 20]);
   const y = scaleLinear()
     .domain([Math.min(...values), Math.max(...values)])
     .nice()
-    .range([height - margin.bottom, margin.top]);
+    .range([height - margin.bottom, top]);
   const at = (visit: string, arm: number) => (x(visit) ?? 0) + (arm - (profile.arms.length - 1) / 2) * 8;
   return {
     title: profile.title,
@@ -95,7 +99,12 @@ function armMarks({ label, points }: ProfileArm, { y, at, index }: Place): Figur
 
 function legend(arms: readonly ProfileArm[], width: number): FigureNode[] {
   return arms.map(({ label }, index) =>
-    textMark(label, [width - margin.right, 14 + index * 14], { anchor: 'end', paint: paintOf(index), weight: 600 }),
+    fittedMark(label, [width - margin.right, 14 + index * legendHeight], {
+      anchor: 'end',
+      paint: paintOf(index),
+      weight: 600,
+      width: width * 0.6,
+    }),
   );
 }
 

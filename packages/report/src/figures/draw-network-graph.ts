@@ -1,4 +1,5 @@
 import type { FigureModel, FigureNode, FigureSize } from './figure-model.ts';
+import { fittedMark, roomFor, studiesOf } from './fit-text.ts';
 import { dotMark, lineMark, textMark } from './marks.ts';
 
 export interface NetworkEdge {
@@ -17,7 +18,12 @@ export interface NetworkGraph {
 
 /** Treatments on a circle; a line as wide as the number of studies that compare its two ends directly. */
 export function drawNetworkGraph(graph: NetworkGraph, { width, height }: FigureSize): FigureModel {
-  const radius = Math.min(width / 2 - 110, height / 2 - 34);
+  const names = roomFor(
+    graph.treatments.map(({ name }) => name),
+    11,
+    width * 0.3,
+  );
+  const radius = Math.min(width / 2 - names - 30, height / 2 - 34);
   const most = Math.max(1, ...graph.treatments.map(({ participants }) => participants ?? 0));
   const angleOf = (name: string) => {
     const index = graph.treatments.findIndex((treatment) => treatment.name === name);
@@ -30,7 +36,7 @@ export function drawNetworkGraph(graph: NetworkGraph, { width, height }: FigureS
   return {
     title: graph.title,
     description: `${graph.treatments.length} treatments, ${graph.edges.length} direct comparisons.`,
-    caption: `${graph.studies} studies. A line is as wide as the number of studies that compare its ends directly.`,
+    caption: `${studiesOf(graph.studies)}. A line is as wide as the number of studies that compare its ends directly.`,
     width,
     height,
     nodes: [
@@ -43,7 +49,7 @@ export function drawNetworkGraph(graph: NetworkGraph, { width, height }: FigureS
           fill: 'brand',
           tip: participants === null ? name : `${name}: ${participants} participants`,
         }),
-        textMark(name, place(name, radius + 24), { paint: 'ink', anchor: anchorOf(Math.cos(angleOf(name))) }),
+        nameMark(name, place(name, radius + 24), { cosine: Math.cos(angleOf(name)), width }),
       ]),
     ],
     table: {
@@ -57,8 +63,24 @@ function edgeMarks([from, to]: readonly [[number, number], [number, number]], st
   const middle: [number, number] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   return [
     lineMark(from, to, { paint: 'line-strong', width: Math.min(10, 1 + studies) }),
-    textMark(String(studies), [middle[0], middle[1] + 4], { anchor: 'middle', paint: 'ink', weight: 600 }),
+    textMark(String(studies), [middle[0], middle[1] + 4], {
+      anchor: 'middle',
+      paint: 'ink',
+      weight: 600,
+      hasRim: true,
+    }),
   ];
+}
+
+/** A name beside its dot, as long as the room up to the rim of the figure. */
+function nameMark(
+  name: string,
+  at: readonly [number, number],
+  { cosine, width }: { readonly cosine: number; readonly width: number },
+): FigureNode {
+  const anchor = anchorOf(cosine);
+  const beside = { start: width - at[0], end: at[0], middle: 2 * Math.min(at[0], width - at[0]) }[anchor];
+  return fittedMark(name, at, { paint: 'ink', anchor, width: beside - 4 });
 }
 
 function anchorOf(cosine: number): 'start' | 'middle' | 'end' {

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { FigureModel, FigureNode, FigureSize } from './figure-model.ts';
+import { fittedMark, roomFor } from './fit-text.ts';
 import { formatFigureNumber, formatPercent } from './format-figure-number.ts';
 import { lineMark, pathMark, px, textMark } from './marks.ts';
 import { armPaints, type Paint } from './palette.ts';
@@ -29,7 +30,12 @@ export interface SurvivalCurves {
   readonly arms: readonly SurvivalArm[];
 }
 
-const margin = { top: 24, right: 16, left: 64 };
+const margin = { top: 24, right: 20 };
+/** Least room for the words of the axis, and what the first number at risk takes of it. */
+const leastLeft = 64;
+const halfNumber = 28;
+/** Bands of more arms than this hide one another. */
+const mostBands = 4;
 const rowHeight = 18;
 const axisHeight = 40;
 
@@ -38,9 +44,16 @@ export function drawSurvivalCurves(curves: SurvivalCurves, { width, height }: Fi
   const tableHeight = (curves.arms.length + 1) * rowHeight + 8;
   const bottom = height - tableHeight - axisHeight;
   const last = curves.times.at(-1) ?? 1;
+  const labels = roomFor(
+    curves.arms.map(({ label }) => label),
+    11,
+    width * 0.3,
+  );
+  const left = Math.max(leastLeft, labels + halfNumber);
+  const hasBands = curves.arms.length <= mostBands;
   const x = scaleLinear()
     .domain([0, last])
-    .range([margin.left, width - margin.right]);
+    .range([left, width - margin.right]);
   const y = scaleLinear().domain([0, 1]).range([bottom, margin.top]);
   const n = curves.arms.reduce((sum, arm) => sum + arm.n, 0);
   const events = curves.arms.reduce((sum, arm) => sum + arm.events, 0);
@@ -49,13 +62,13 @@ export function drawSurvivalCurves(curves: SurvivalCurves, { width, height }: Fi
     description: curves.arms
       .map(({ label, steps }) => `${label}: ${formatPercent(steps.at(-1)?.share ?? 1)} at the end`)
       .join('. '),
-    caption: `${events}/${n} had the event. Bands: 95 % intervals. Under the axis: number still at risk.`,
+    caption: `${events}/${n} had the event.${hasBands ? ' Bands: 95 % intervals.' : ''} Under the axis: number still at risk.`,
     width,
     height,
     nodes: [
-      ...axes(curves, { x, y, bottom, width }),
-      ...curves.arms.flatMap((arm, index) => armMarks(arm, { x, y, last, paint: paintOf(index) })),
-      ...riskTable(curves, { x, top: bottom + axisHeight }),
+      ...axes(curves, { x, y, left, bottom, width }),
+      ...curves.arms.flatMap((arm, index) => armMarks(arm, { x, y, last, index, hasBands })),
+      ...riskTable(curves, { x, top: bottom + axisHeight, labels }),
     ],
     table: {
       columns: ['Arm', 'Time', 'Share', 'Lower', 'Upper'],
@@ -90,9 +103,12 @@ function pointsOf({ steps }: SurvivalArm, last: number): Point[] {
 
 function armMarks(
   arm: SurvivalArm,
-  { x, y, last, paint }: { x: Scale; y: Scale; last: number; paint: Paint },
+  { x, y, last, index, hasBands }: { x: Scale; y: Scale; last: number; index: number; hasBands: boolean },
 ): FigureNode[] {
   const points = pointsOf(arm, last);
+  const paint = paintOf(index);
+  // Beyond the colours that can be told apart they come again, broken.
+  const dash = index < armPaints.length ? {} : { dash: '6 4' };
   const band = area<Point>()
     .curve(curveStepAfter)
     .x(({ time }) => px(x(time)))
@@ -104,33 +120,39 @@ function armMarks(
     .y(({ share }) => px(y(share)));
   const shaded = pathMark(band(points) ?? '', { fill: paint });
   return [
-    { ...shaded, attributes: { ...shaded.attributes, 'fill-opacity': 0.14 } },
-    pathMark(curve(points) ?? '', { stroke: paint, width: 2, tip: `${arm.label}: ${arm.events}/${arm.n} events` }),
+    ...(hasBands ? [{ ...shaded, attributes: { ...shaded.attributes, 'fill-opacity': 0.14 } }] : []),
+    pathMark(curve(points) ?? '', {
+      ...{ stroke: paint, width: 2, ...dash },
+      tip: `${arm.label}: ${arm.events}/${arm.n} events`,
+    }),
   ];
 }
 
 function axes(
   { measure, timeUnit, times }: SurvivalCurves,
-  { x, y, bottom, width }: { x: Scale; y: Scale; bottom: number; width: number },
+  { x, y, left, bottom, width }: { x: Scale; y: Scale; left: number; bottom: number; width: number },
 ): FigureNode[] {
   return [
-    textMark(measure, [margin.left, 12], { size: 11 }),
+    textMark(measure, [left, 12], { size: 11 }),
     ...[0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
-      lineMark([margin.left, y(share)], [width - margin.right, y(share)], { paint: 'line' }),
-      textMark(formatPercent(share), [margin.left - 8, y(share) + 4], { anchor: 'end' }),
+      lineMark([left, y(share)], [width - margin.right, y(share)], { paint: 'line' }),
+      textMark(formatPercent(share), [left - 8, y(share) + 4], { anchor: 'end' }),
     ]),
     ...times.map((time) => textMark(formatFigureNumber(time), [x(time), bottom + 16], { anchor: 'middle' })),
     textMark(timeUnit, [width - margin.right, bottom + 32], { anchor: 'end', size: 10 }),
   ];
 }
 
-function riskTable({ arms, times }: SurvivalCurves, { x, top }: { x: Scale; top: number }): FigureNode[] {
+function riskTable(
+  { arms, times }: SurvivalCurves,
+  { x, top, labels }: { x: Scale; top: number; labels: number },
+): FigureNode[] {
   return [
     textMark('At risk', [4, top + 10], { size: 10 }),
     ...arms.flatMap(({ label, atRisk }, index) => {
       const y = top + 10 + (index + 1) * rowHeight;
       return [
-        textMark(label, [4, y], { paint: paintOf(index), weight: 600, size: 10 }),
+        fittedMark(label, [4, y], { paint: paintOf(index), weight: 600, size: 10, width: labels }),
         ...times.map((time, column) =>
           textMark(String(atRisk[column] ?? ''), [x(time), y], { anchor: 'middle', paint: 'ink' }),
         ),

@@ -122,7 +122,78 @@ describe('the other figures of the statistics', () => {
       { label: 'mirror', effect: 0.1, standardError: 0.2, isFilled: true },
     ];
     const figure = drawEvidenceFunnel({ studies, pooled: 0.2, measure: 'log odds ratio' }, { width: 400, height: 300 });
-    expect(figure.caption).toContain('1 studies, 1 added by trim and fill');
+    expect(figure.caption).toContain('1 study, 1 added by trim and fill');
     expect(figure.nodes.filter(({ tag }) => tag === 'circle').map(({ fill }) => fill)).toEqual(['brand', 'panel']);
+  });
+});
+
+describe('long names', () => {
+  // Small letters of 10 or 11 px take 5.5 px each, on average.
+  const long = 'Platelet-rich plasma, leukocyte-poor, three injections a week apart, against saline';
+
+  it('end in dots before the axis of a forest plot begins, and are said in full when pointed at', () => {
+    const rows = [{ label: long, estimate: 1, interval: [0.5, 1.5] as const, weight: 100 }];
+    const plot = { title: 'Forest', measure: 'difference', noEffect: 0, ends: ['less', 'more'] as const, caption: '' };
+    const { nodes } = drawForestPlot({ ...plot, rows }, 600);
+    const name = nodes.find(({ tip, tag }) => tip === long && tag === 'text');
+    expect(name?.text).toMatch(/^Platelet-rich plasma.*…$/);
+    const axis = nodes.findLast(({ tag }) => tag === 'line');
+    expect(4 + 5.5 * (name?.text?.length ?? 0)).toBeLessThan(Number(axis?.attributes.x1));
+  });
+
+  it('of arms stand clear of the numbers at risk, and eight arms are told apart without bands', () => {
+    const arms = Array.from({ length: 8 }, (_, arm) => ({
+      ...{ label: `${long}, arm ${arm}`, n: 20, events: 5, atRisk: [20, 9] },
+      steps: [{ time: 3, share: 0.75, limits: [0.5, 0.9] as const }],
+    }));
+    const curves = { title: 'Survival', measure: 'share', timeUnit: 'months', times: [0, 12], arms };
+    const { nodes, caption } = drawSurvivalCurves(curves, { width: 600, height: 500 });
+    expect(caption).not.toContain('Bands');
+    const drawn = nodes.filter(({ tag }) => tag === 'path');
+    expect(new Set(drawn.map(({ stroke, attributes }) => `${stroke} ${attributes['stroke-dasharray']}`)).size).toBe(8);
+    const first = nodes.find(({ text }) => text === '20');
+    const labels = nodes.filter(({ text }) => text?.endsWith('…'));
+    expect(labels).toHaveLength(8);
+    for (const { text } of labels) expect(4 + 5.5 * (text ?? '').length).toBeLessThan(Number(first?.attributes.x) - 10);
+  });
+
+  it('of treatments stay inside the network graph', () => {
+    const treatments = ['A', long, `${long} and exercise`].map((name) => ({ name, participants: null }));
+    const edges = [{ treatment1: 'A', treatment2: long, studies: 2 }];
+    const { nodes } = drawNetworkGraph(
+      { title: 'Network', treatments, edges, studies: 2 },
+      { width: 500, height: 400 },
+    );
+    for (const { text, attributes } of nodes.filter(({ tip, tag }) => tag === 'text' && tip !== undefined)) {
+      const width = 5.5 * (text ?? '').length;
+      const x = Number(attributes.x);
+      if (attributes['text-anchor'] === 'end') expect(x - width).toBeGreaterThan(0);
+      else expect(x + width).toBeLessThan(500);
+    }
+  });
+
+  it('of the arms of a profile stand above the highest interval', () => {
+    const arms = Array.from({ length: 5 }, (_, arm) => ({
+      label: `${long} ${arm}`,
+      points: [{ visit: 'M3', mean: 10 + arm, interval: [9, 20] as const, n: 5 }],
+    }));
+    const profile = {
+      title: 'Profile',
+      measure: 'mean',
+      direction: 'neither' as const,
+      visits: ['M3'],
+      caption: '',
+      arms,
+    };
+    const { nodes } = drawMeanProfile(profile, { width: 500, height: 400 });
+    const names = nodes.filter(({ text }) => text?.startsWith('Platelet'));
+    const lowest = Math.max(...names.map(({ attributes }) => Number(attributes.y)));
+    const highest = Math.min(
+      ...nodes
+        .filter(({ tag }) => tag === 'line')
+        .map(({ attributes }) => Math.min(Number(attributes.y1), Number(attributes.y2))),
+    );
+    expect(names).toHaveLength(5);
+    expect(highest).toBeGreaterThan(lowest);
   });
 });

@@ -31,6 +31,6 @@ export function profileFigure({ outcome, visits, means, participants }: Profile)
         ),
       })),
     },
-    { width: 640, height: 380 },
+    { width: 640, height: 380 + 14 * Math.max(0, arms.length - 2) },
   );
 }

@@ -36,7 +36,7 @@ export function forestFigure({ names, studies, fit, measure, prediction, confide
       rows,
       noEffect: 0,
       ends: ['below 0', 'above 0'],
-      caption: `${fit.studies} studies; I2 ${fit.i2.toFixed(1)} %.${prediction === undefined ? '' : ' Dashed: prediction interval.'}`,
+      caption: `${fit.studies} ${fit.studies === 1 ? 'study' : 'studies'}; I2 ${fit.i2.toFixed(1)} %.${prediction === undefined ? '' : ' Dashed: prediction interval.'}`,
     },
     760,
   );

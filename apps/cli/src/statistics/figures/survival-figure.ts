@@ -22,7 +22,8 @@ export function survivalFigure(
         steps: stepsOf(curve),
       })),
     },
-    { width: 720, height: 420 },
+    // More arms take more rows under the axis, not room from the curves.
+    { width: 720, height: 420 + 18 * Math.max(0, curves.length - 3) },
   );
 }
 
