@@ -79,10 +79,9 @@ export class DataTable {
     return this.#cellsOf(column).numbersOf(this.#rows, (text, i) => this.#numberOf(text, i, column));
   }
 
-  /** Whether each row has a value in a column. */
-  hasValue(column: string): (i: number) => boolean {
-    const cells = this.#cellsOf(column);
-    return (i) => cells.hasValue(this.#rows[i]);
+  /** Marks with 1 the rows without a value in a column. @returns how many there are */
+  markGaps(column: string, marks: Uint8Array): number {
+    return this.#cellsOf(column).markGaps(this.#rows, marks);
   }
 
   /** Whole numbers from `lowest`, as counts and codes are; -1 stands for no value. */

@@ -1,8 +1,8 @@
 import type { MmrmData, MmrmTerm } from '@jointwise/statistics';
 import { CommandFailure } from '../command-failure.ts';
 import { type Covariate, covariatesOf, indicatorOf, refuseProducts } from './covariates.ts';
-import type { DataTable } from './data-table.ts';
-import { groupingOf } from './grouping.ts';
+import type { CodedColumn, DataTable } from './data-table.ts';
+import { byNumberOrText, groupingOf } from './grouping.ts';
 import type { Sample } from './method.ts';
 import { completeRows } from './sample.ts';
 import { column, columnList, factors, value } from './spec-schema.ts';
@@ -55,8 +55,9 @@ export function repeatedMeasuresOf(table: DataTable, spec: RepeatedMeasuresSpec)
   refuseProducts(table, explaining);
   const needed = [participant, visit, arm, outcome, ...explaining, ...(weights === undefined ? [] : [weights])];
   const { table: rows, sample } = completeRows(table, needed);
-  const visits = visitsOf(rows, spec);
-  const places = visitPlacesOf(rows, spec, visits);
+  const coded = rows.coded(visit);
+  const visits = visitsOf(rows, spec, coded);
+  const places = visitPlacesOf(rows, spec, { visits, coded });
   if (weights !== undefined) checkWeights(rows, weights);
   const arms = groupingOf(rows, arm, spec.control);
   if (arms.labels.length < 2)
@@ -106,13 +107,15 @@ function formulaOf(
   );
 }
 
-function visitsOf(rows: DataTable, { visit, visits }: RepeatedMeasuresSpec): readonly string[] {
-  const found = groupingOf(rows, visit).labels;
-  if (visits === undefined) return found;
+function visitsOf(
+  rows: DataTable,
+  { visit, visits }: RepeatedMeasuresSpec,
+  { codes, texts }: CodedColumn,
+): readonly string[] {
+  if (visits === undefined) return [...texts].sort(byNumberOrText);
   const named = visits.map(String);
-  const unseen = named.find((label) => !found.includes(label));
+  const unseen = named.find((label) => !texts.includes(label));
   if (unseen !== undefined) throw new CommandFailure(`no row has a value at visit "${unseen}" in column "${visit}"`);
-  const { codes, texts } = rows.coded(visit);
   const stranger = texts.findIndex((label) => !named.includes(label));
   if (stranger < 0) return named;
   throw new CommandFailure(`${rows.place(codes.indexOf(stranger), visit)}: "${texts[stranger]}" is not in "visits"`);

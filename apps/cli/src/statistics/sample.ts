@@ -8,18 +8,12 @@ export function completeRows(
   table: DataTable,
   columns: readonly string[],
 ): { readonly table: DataTable; readonly sample: Sample } {
-  const isComplete = new Uint8Array(table.length).fill(1);
+  const hasGap = new Uint8Array(table.length);
   const missing = [...new Set(columns.flatMap((name) => partsOf(table, name)))].flatMap((column) => {
-    let rows = 0;
-    const hasValue = table.hasValue(column);
-    for (let i = 0; i < table.length; i++) {
-      if (hasValue(i)) continue;
-      isComplete[i] = 0;
-      rows += 1;
-    }
+    const rows = table.markGaps(column, hasGap);
     return rows === 0 ? [] : [{ column, rows }];
   });
-  const complete = table.where((i) => isComplete[i] === 1);
+  const complete = table.where((i) => hasGap[i] === 0);
   if (complete.length === 0) {
     throw new CommandFailure(`no row has a value in all of ${columns.map((name) => `"${name}"`).join(', ')}`);
   }

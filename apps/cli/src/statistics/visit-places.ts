@@ -1,5 +1,5 @@
 import { CommandFailure } from '../command-failure.ts';
-import type { DataTable } from './data-table.ts';
+import type { CodedColumn, DataTable } from './data-table.ts';
 
 interface RepeatColumns {
   readonly participant: string;
@@ -16,8 +16,13 @@ export interface VisitPlaces {
 }
 
 /** @throws CommandFailure if a participant has two rows at one visit, or a visit is not among `visits` */
-export function visitPlacesOf(table: DataTable, columns: RepeatColumns, visits: readonly string[]): VisitPlaces {
-  const { persons, participants, codes, texts } = checkRepeats(table, columns);
+export function visitPlacesOf(
+  table: DataTable,
+  columns: RepeatColumns,
+  { visits, coded }: { readonly visits: readonly string[]; readonly coded: CodedColumn },
+): VisitPlaces {
+  const { codes, texts } = coded;
+  const { persons, participants } = checkRepeats(table, columns, coded);
   const visitOf = Int32Array.from(texts, (text) => visits.indexOf(text));
   const stranger = texts[visitOf.indexOf(-1)];
   if (stranger !== undefined) throw new CommandFailure(`"${stranger}" is not among the visits`);
@@ -53,11 +58,10 @@ export function firstChange(values: ArrayLike<number>, { persons, participants }
 }
 
 /** @throws CommandFailure if a participant has two rows at one visit */
-export function checkRepeats(table: DataTable, columns: RepeatColumns) {
+export function checkRepeats(table: DataTable, columns: RepeatColumns, { codes, texts }: CodedColumn) {
   const { codes: persons, size: participants } = table.codes(columns.participant);
-  const { codes, texts } = table.coded(columns.visit);
   const again = firstRepeat(persons, participants, codes, texts.length);
-  if (again < 0) return { persons, participants, codes, texts };
+  if (again < 0) return { persons, participants };
   const first = persons.findIndex((person, i) => person === persons[again] && codes[i] === codes[again]);
   const { participant, visit } = columns;
   const second = `participant "${table.label(again, participant)}" has a second value at visit "${table.label(again, visit)}"`;

@@ -16,6 +16,8 @@ export class ByteDictionary {
   /** Code per slot of the hash table, 0 where it is free. */
   #slots = new Int32Array(128);
   #last = 0;
+  /** Codes of texts of one byte, as visits and flags have: found without a hash. */
+  readonly #ofByte = new Int32Array(256);
 
   /** Number of codes, the one of no value among them. */
   get size(): number {
@@ -25,6 +27,7 @@ export class ByteDictionary {
   /** The code of a cell without blanks around it, a new one if the text has not occurred. */
   codeOf(bytes: Uint8Array, from: number, to: number): number {
     const length = to - from;
+    if (length === 1 && this.#ofByte[bytes[from]] !== 0) return this.#ofByte[bytes[from]];
     if (isMissing(bytes, from, length)) return noValue;
     if (this.#isText(this.#last, bytes, from, length)) return this.#last;
     const mask = this.#slots.length - 1;
@@ -69,6 +72,7 @@ export class ByteDictionary {
     this.#bytes.set(bytes.subarray(from, to), start);
     this.#ends[this.#size] = start + to - from;
     this.#last = this.#size;
+    if (to - from === 1) this.#ofByte[bytes[from]] = this.#size;
     this.#size += 1;
     if (2 * this.#size > this.#slots.length) this.#rehash();
     else this.#place(this.#last);

@@ -10,7 +10,8 @@ export type ReadNumber = (text: string, position: number) => number;
 
 /** The cells of a column as they lie in memory. `rows` are rows of the file; the answer goes by position among them. */
 export interface CellColumn {
-  hasValue(row: number): boolean;
+  /** Marks with 1, by position, the rows without a value. @returns how many there are */
+  markGaps(rows: Int32Array, marks: Uint8Array): number;
   /** Trimmed; '' where there is no value. */
   textOf(row: number): string;
   /** NaN where there is no value; `read` is asked once for each text that is not a plain decimal. */

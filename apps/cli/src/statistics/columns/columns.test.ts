@@ -69,7 +69,9 @@ describe('a column', () => {
     const table = tableOf(cells);
     const wanted = cells.map((cell) => cell.trim()).map((cell) => (cell === 'NA' || cell === '.' ? '' : cell));
     expect(table.labels('x')).toEqual(wanted);
-    expect(cells.map((_cell, i) => table.hasValue('x')(i))).toEqual(wanted.map((text) => text !== ''));
+    const gaps = new Uint8Array(cells.length);
+    expect(table.markGaps('x', gaps)).toBe(wanted.filter((text) => text === '').length);
+    expect([...gaps]).toEqual(wanted.map((text) => Number(text === '')));
     expect(table.codes('x').size).toBe(new Set(wanted).size);
   });
 

@@ -19,8 +19,15 @@ export class NumberCells implements CellColumn {
     this.#texts = texts;
   }
 
-  hasValue(row: number): boolean {
-    return this.#decimals[row] !== asText || this.#values[row] !== noValue;
+  markGaps(rows: Int32Array, marks: Uint8Array): number {
+    const [values, decimals] = [this.#values, this.#decimals];
+    let gaps = 0;
+    for (let i = 0; i < rows.length; i++) {
+      if (decimals[rows[i]] !== asText || values[rows[i]] !== noValue) continue;
+      marks[i] = 1;
+      gaps += 1;
+    }
+    return gaps;
   }
 
   textOf(row: number): string {

@@ -11,8 +11,15 @@ export class TextCells implements CellColumn {
     this.#dictionary = dictionary;
   }
 
-  hasValue(row: number): boolean {
-    return this.#codes[row] !== noValue;
+  markGaps(rows: Int32Array, marks: Uint8Array): number {
+    const cells = this.#codes;
+    let gaps = 0;
+    for (let i = 0; i < rows.length; i++) {
+      if (cells[rows[i]] !== noValue) continue;
+      marks[i] = 1;
+      gaps += 1;
+    }
+    return gaps;
   }
 
   textOf(row: number): string {

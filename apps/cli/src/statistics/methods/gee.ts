@@ -57,7 +57,7 @@ export const geeMethod = defineMethod<Spec>({
     ];
     const { table: rows, sample } = completeRows(table, needed);
     if (visit !== undefined && (correlation === 'ar1' || correlation === 'unstructured'))
-      checkRepeats(rows, { participant: spec.participant, visit });
+      checkRepeats(rows, { participant: spec.participant, visit }, rows.coded(visit));
     const covariates = covariatesOf(rows, spec);
     const intercept = { name: '(intercept)', values: new Float64Array(rows.length).fill(1) };
     const outcome = outcomeOf(rows, spec, family);

@@ -147,10 +147,7 @@ function checkColumns(
 }
 
 function gapsOf(table: DataTable, column: string): number {
-  const hasValue = table.hasValue(column);
-  let gaps = 0;
-  for (let i = 0; i < table.length; i++) if (!hasValue(i)) gaps += 1;
-  return gaps;
+  return table.markGaps(column, new Uint8Array(table.length));
 }
 
 type NamedVariable = ImputationVariable & { readonly column: string };
