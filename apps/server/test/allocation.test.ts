@@ -113,6 +113,29 @@ describe('an allocation', () => {
 describe('a masked arm', () => {
   const sent = (reply: unknown) => JSON.stringify(reply);
 
+  it('is not in the dataset of a masked role either, nor is the treatment', async () => {
+    const own = await addTrial('MASKED-FILE');
+    const { participant, left } = await enrol(own);
+    expect(await post(`${participant}/records/allocation`, { data: masked })).toMatchObject({ status: 201 });
+    const treated = await post(`${participant}/joint-sides/${left}/episodes`, {
+      indexProcedure: { procedureKind: 'injection', performedOn: daysAgo(90) },
+      product: { productClass: 'BMAC', donorRelation: 'autologous', tissue: 'bone-marrow' },
+      warningsReason: 'test',
+    });
+    expect(treated).toMatchObject({ status: 201 });
+    const rowFor = async (client: TestClient) => {
+      const address = `/api/studies/${own}/analyses/E-SAFE/dataset.csv?productClass=BMAC&comparator=SALINE`;
+      const [head = '', row = ''] = String((await client.request('GET', address)).body)
+        .trim()
+        .split(/\r?\n/);
+      const values = row.split(',');
+      return Object.fromEntries(head.split(',').map((name, place) => [name, values[place]]));
+    };
+    expect(await rowFor(monitor)).toMatchObject({ ARMCD: 'A', TRT01P: 'BMAC', TRT01A: 'BMAC', ARMMSKFL: 'N' });
+    const hidden = { ARMCD: '', TRT01P: '', TRT01A: '', ARMMSKFL: 'Y', RANDDT: daysAgo(100), TRTSDT: daysAgo(90) };
+    expect(await rowFor(coordinator)).toMatchObject(hidden);
+  });
+
   it('is not sent to a masked role, by the page, the history or the audit trail, until the study is unblinded', async () => {
     const own = await addTrial('MASKED');
     const { participant } = await enrol(own);
