@@ -3,6 +3,7 @@ import { Figure } from '../figure/Figure.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 import { numberFigure } from './number-figure.ts';
 import { numberSentence } from './number-sentence.ts';
+import { timeOf } from './number-time.ts';
 import { SourceList } from './SourceList.tsx';
 import type { NumberOrigin } from './shown-option.ts';
 
@@ -68,16 +69,6 @@ function Certainty({ number, t }: { readonly number: Told; readonly t: Texts }) 
       {isFew ? ` ${t('aid.few')}` : ''}
     </p>
   );
-}
-
-/** When it was measured: in words of its own, in months, or in weeks where that is no whole number of months. */
-function timeOf({ key, months }: Told, t: Texts): string {
-  const own = `aid.number.${key}.time`;
-  if (t.hasKey(own)) return t.byKey(own);
-  if (months === null) return t('aid.time.pooled');
-  return Number.isInteger(months)
-    ? t('aid.time.months', { count: months })
-    : t('aid.time.weeks', { count: Math.round(months * 4) });
 }
 
 function notesOf(number: Told, t: Texts): readonly string[] {

@@ -2,6 +2,7 @@
 import type { ShownNumber } from '@jointwise/report';
 import type { Texts } from '../texts/texts-of.ts';
 import { numberSentence } from './number-sentence.ts';
+import { timeOf } from './number-time.ts';
 import type { ShownOption } from './shown-option.ts';
 
 /**
@@ -56,10 +57,9 @@ function Cell({ label, children }: { readonly label: string; readonly children: 
   );
 }
 
-/** The first number in words; an empty place says that it is empty, never nothing. */
+/** The first number in words with its time; an empty place says that it is empty, never nothing. */
 function sentences(numbers: readonly ShownNumber[], t: Texts): string {
-  const shown = numbers.filter(({ kind }) => kind !== 'none');
-  if (shown.length === 0) return `${t('aid.none.title')}.`;
-  const first = shown[0];
-  return first === undefined ? '' : numberSentence(first, t);
+  const first = numbers.find((number) => number.kind !== 'none');
+  if (first === undefined) return `${t('aid.none.title')}.`;
+  return `${numberSentence(first, t)} ${timeOf(first, t)}`;
 }

@@ -1,5 +1,6 @@
 import { type OptionPart, optionParts } from '@jointwise/definitions';
 import { NumberBlock } from '../aid/NumberBlock.tsx';
+import { differingTimes } from '../aid/number-time.ts';
 import { OptionClaims } from '../aid/OptionClaims.tsx';
 import { OptionLawBlock } from '../aid/OptionLawBlock.tsx';
 import { OptionPriceBlock } from '../aid/OptionPriceBlock.tsx';
@@ -21,6 +22,7 @@ interface OptionPageProps {
 /** All about one option, in the same order and detail for each. */
 export function OptionPage({ option, claims, law, prices, t }: OptionPageProps) {
   const { key, offeredProducts } = option.definition;
+  const times = differingTimes([...option.benefit, ...option.harm], t);
   const main = optionParts.filter((part) => !livingParts.includes(part));
   return (
     <div className="wide option">
@@ -32,6 +34,7 @@ export function OptionPage({ option, claims, law, prices, t }: OptionPageProps) 
       ))}
       <section>
         <h2>{t('aid.benefit')}</h2>
+        {times === null ? null : <p className="note">{times}</p>}
         {option.benefit.map((number) => (
           <NumberBlock key={number.key} number={number} origin={option.origins[number.key]} t={t} />
         ))}

@@ -33,6 +33,7 @@ export function OptionsPage({ options, today, t }: OptionsPageProps) {
           <strong>{t('aid.optionsPage.decision')}</strong>
         </p>
       </section>
+      <p className="note">{t('aid.optionsPage.times')}</p>
       <OptionTable options={options} t={t} />
       <section className="panel">
         <h2>{t('aid.optionsPage.decideTitle')}</h2>

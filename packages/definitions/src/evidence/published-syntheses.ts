@@ -232,7 +232,12 @@ export const publishedSyntheses: readonly PublishedSynthesis[] = [
     shares: { treated: 3.7, comparator: 2.5 },
     subset: 'Large placebo-controlled trials',
     note: 'The review prints a risk ratio of 1.49; its interval is not in what we read.',
-    source: readInAbstract,
+    // The abstract has the ratio and no shares: these come from somewhere in the text.
+    source: {
+      mark: '[S:read]',
+      provenance: 'S',
+      location: 'Excerpt of a stored copy; the place in the paper is still to be found',
+    },
   },
   {
     key: 'beswick-2012-knee',
