@@ -47,6 +47,27 @@ describe('the front page', () => {
 });
 
 describe('what a first view costs', () => {
+  it('is one answer before anything is shown: styles stand in the page, and the policy lets no others in', async () => {
+    const page = await browser.newPage({ baseURL: site.address });
+    const reply = await page.goto('/en');
+    const style = await page.locator('style').textContent();
+    const hash = createHash('sha256')
+      .update(style ?? '')
+      .digest('base64');
+    expect(reply?.headers()['content-security-policy']).toContain(`style-src 'sha256-${hash}';`);
+    expect(await page.locator('link[rel="stylesheet"]').count()).toBe(0);
+    const heightOf = () => page.evaluate(() => getComputedStyle(document.querySelector('.language')!).minHeight);
+    const styled = await heightOf();
+    expect(styled).not.toBe('auto');
+    await page.evaluate(() => {
+      const foreign = document.createElement('style');
+      foreign.textContent = '.language { min-height: 333px !important }';
+      document.head.append(foreign);
+    });
+    expect(await heightOf()).toBe(styled);
+    await page.close();
+  });
+
   it.each(['/en', '/en/where-does-it-hurt', '/en/decide'])(
     'is under 100 KB of JavaScript, and far under: %s',
     async (path) => {

@@ -16,9 +16,10 @@ export function PublicDocument({ shell, children }: { readonly shell: Shell; rea
         <meta name="color-scheme" content="light dark" />
         {shell.isPrivate ? <meta name="robots" content="noindex" /> : null}
         <link rel="icon" href="data:," />
-        {shell.assets.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
+        {shell.assets.style === '' ? null : (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own built styles, by a hash that the policy names
+          <style dangerouslySetInnerHTML={{ __html: shell.assets.style }} />
+        )}
         {shell.assets.scripts.map((src) => (
           <script key={src} type="module" src={src} />
         ))}

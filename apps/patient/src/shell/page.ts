@@ -4,9 +4,10 @@ import type { Locale } from '../texts/languages.ts';
 /** What a page puts between header and footer. */
 export type PageContent = ReactElement;
 
-/** Where the browser finds styles and scripts; empty when nothing has been built. */
+/** Styles of a page, and where the browser finds its scripts; empty when nothing has been built. */
 export interface PageAssets {
-  readonly styles: readonly string[];
+  /** Written into the page: a phone on a slow network waits for one answer before it shows anything, not for two. */
+  readonly style: string;
   readonly scripts: readonly string[];
 }
 

@@ -16,6 +16,6 @@ export const offlinePage = definePage({
 
 function keptList({ locale, services }: PageContext): KeptList {
   const options = optionKeys.map((key: OptionKey) => `/options/${key}`);
-  const { styles, scripts } = new PublicAssets(services.config.publicPagesFolder).for(['triage', 'form-proof']);
-  return { pages: [...keptPaths, ...options].map((path) => `/${locale}${path}`), assets: [...styles, ...scripts] };
+  const { scripts } = new PublicAssets(services.config.publicPagesFolder).for(['triage', 'form-proof']);
+  return { pages: [...keptPaths, ...options].map((path) => `/${locale}${path}`), assets: scripts };
 }

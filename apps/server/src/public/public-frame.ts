@@ -31,7 +31,7 @@ export class PublicFrame {
   /** By address: everything, and forms that come without a proof of work. */
   readonly requests: RateLimit;
   readonly formsWithoutProof: RateLimit;
-  private readonly assets: PublicAssets;
+  readonly assets: PublicAssets;
   private synthetic: { readonly value: boolean; readonly until: number } = { value: false, until: 0 };
 
   constructor(services: Services) {

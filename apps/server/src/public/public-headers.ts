@@ -2,16 +2,24 @@
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
 ];
 
-/** Headers of a public page that differ from those of staff pages. */
-export function publicHeaders(isHttps: boolean): Readonly<Record<string, string>> {
-  const lines = [...policy, "frame-ancestors 'none'", ...(isHttps ? ['upgrade-insecure-requests'] : [])];
+/**
+ * Headers of a public page that differ from those of staff pages.
+ *
+ * @param styleHash the styles that stand in the page; no others count
+ */
+export function publicHeaders(isHttps: boolean, styleHash: string | undefined): Readonly<Record<string, string>> {
+  const lines = [
+    ...policy,
+    `style-src ${styleHash ?? "'none'"}`,
+    "frame-ancestors 'none'",
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ];
   return { 'content-security-policy': lines.join('; ') };
 }
 

@@ -50,7 +50,7 @@ function readOnlyForms(scope: FastifyInstance): void {
 /** Headers, limits and errors of everything below. */
 function guard(scope: FastifyInstance, frame: PublicFrame): void {
   const { services } = frame;
-  const headers = publicHeaders(services.isHttps);
+  const headers = publicHeaders(services.isHttps, frame.assets.styleHash);
   scope.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     const { method } = request;
