@@ -51,7 +51,7 @@ export const ipdas: { readonly provenance: 'M-H'; readonly criteria: readonly Ip
     { code: 'c2', group: 'certification', state: 'met', where: 'option', check: 'sources' },
     { code: 'c3', group: 'certification', state: 'met', where: 'options', check: 'dates' },
     { code: 'c4', group: 'certification', state: 'met', where: 'quality', check: 'update-policy' },
-    { code: 'c5', group: 'certification', state: 'met', where: 'option', check: 'certainty' },
+    { code: 'c5', group: 'certification', state: 'partly', where: 'option', check: 'certainty' },
     { code: 'c6', group: 'certification', state: 'not-met', where: 'behind', check: null },
     { code: 'c7', group: 'certification-tests', state: 'not-applicable', where: null, check: null },
     { code: 'c8', group: 'certification-tests', state: 'not-applicable', where: null, check: null },
