@@ -112,7 +112,9 @@ ${ownReferences.join('\n')}
 
 ## Proofs of each method
 
-Longitudinal, observational and missing-data methods: worked by hand, a published table, properties, ugly data, R. "-" is a gap.
+Worked by hand, a published table, properties, ugly data, R. "-" is a gap. A published table is named only where data and printed
+numbers could both be had: weighting, balance and multiple imputation are published with data that are not free or with random draws;
+no proof of ours stands in for them.
 
 | method | ${proofKinds.join(' | ')} |
 | --- | --- | --- | --- | --- | --- |

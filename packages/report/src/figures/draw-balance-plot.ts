@@ -22,17 +22,19 @@ const gap = 22;
  */
 export function drawBalancePlot(rows: readonly BalanceRow[], caption: string, width: number): FigureModel {
   const height = top + rows.length * rowHeight + 36;
-  const most = Math.max(0.3, ...rows.flatMap(({ before, after }) => [before, after]));
+  const most = Math.max(0.3, ...rows.flatMap(({ before, after }) => [before, after]).filter(Number.isFinite));
   const labels = roomFor(
     rows.map(({ covariate }) => covariate),
     11,
     width * 0.5,
   );
   const labelWidth = labels + gap;
+  // An infinite difference (nobody varies within an arm) stands at the edge.
   const x = scaleLinear()
     .domain([0, most])
     .nice()
-    .range([labelWidth, width - 20]);
+    .range([labelWidth, width - 20])
+    .clamp(true);
   const bottom = top + rows.length * rowHeight;
   const y = (index: number) => top + index * rowHeight + rowHeight / 2;
   return {

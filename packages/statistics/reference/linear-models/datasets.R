@@ -29,6 +29,7 @@ for (k in c("independence", "exchangeable", "ar1")) {
   gee_case(paste("ChickWeight", k), "ChickWeight", ck, weight ~ Time * Diet, gaussian(), "Chick", c("Time", "Diet", "Time:Diet"), c(Diet = "1"), k, v)
 }
 for (k in c("independence", "exchangeable")) gee_case(paste("cbpp", k), "cbpp", cb, ill ~ period, binomial(), "herd", "period", c(period = "1"), k)
+ep <- MASS::epil; ep$trt <- as.character(ep$trt); add_data("epil", ep[, c("y", "trt", "base", "age", "subject", "period")]); for (k in c("independence", "exchangeable")) gee_case(paste("epil", k), "epil", within(ep, trt <- relevel(factor(trt), "placebo")), y ~ age + trt + base, poisson(), "subject", c("age", "trt", "base"), c(trt = "placebo"), k)
 ancova_case <- function(name, data, d, outcome, arm, control, covariates, factors = NULL, hc = "HC3") {
   d[[arm]] <- relevel(factor(as.character(d[[arm]])), control); for (k in names(factors)) d[[k]] <- relevel(factor(d[[k]]), factors[[k]])
   m <- lm(reformulate(c(covariates, arm), outcome), d); q <- length(coef(m)); se <- sqrt(diag(vcov(m))); e <- list()

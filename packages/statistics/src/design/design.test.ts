@@ -31,6 +31,16 @@ describe('sample size', () => {
     expect(noncentralTUpper(-2.228138852, 10, 0)).toBeCloseTo(0.975, 9);
   });
 
+  it('scales with the unit, and does not depend on the sign or on which arm is called first', () => {
+    const size = (difference: number, standardDeviation: number) =>
+      sampleSizeMeans(0.9, { difference, standardDeviation });
+    expect(size(-3, 7)).toBeCloseTo(size(3, 7), 9);
+    expect(size(300, 700)).toBeCloseTo(size(3, 7), 6);
+    const responders = (first: number, second: number) => sampleSizeResponders(0.9, { first, second });
+    expect(responders(0.3, 0.5)).toBeCloseTo(responders(0.5, 0.3), 9);
+    expect(responders(0.3, 0.5)).toBeCloseTo(responders(0.7, 0.5), 6);
+  });
+
   it('refuses no effect and a power of 1', () => {
     expect(() => sampleSizeMeans(0.9, { difference: 0, standardDeviation: 1 })).toThrow(InvalidInputError);
     expect(() => sampleSizeMeans(1, { difference: 1, standardDeviation: 1 })).toThrow('power is 1');
@@ -94,6 +104,19 @@ describe('minimisation', () => {
     const first = replayMinimisation(sequence, options, randomGenerator(5));
     expect(replayMinimisation(sequence, options, randomGenerator(5))).toEqual(first);
     expect(replayMinimisation(sequence, options, randomGenerator(6))).not.toEqual(first);
+  });
+
+  it('does not depend on the order of the participants before, of factors or of the names of levels', () => {
+    const history = [
+      { levels: [0, 1], arm: 0 },
+      { levels: [1, 1], arm: 1 },
+      { levels: [0, 0], arm: 0 },
+    ];
+    const renamed = history.map(({ levels: [a = 0, b = 0], arm }) => ({ levels: [7 - b, 3 * a + 1], arm }));
+    const plain = minimise(history, [0, 1], { arms: 2 }, randomGenerator(1)).imbalances;
+    // By hand, ranges with the next one counted: arm 0: |3 - 0| + |2 - 1|, arm 1: |2 - 1| + |1 - 2|.
+    expect(plain).toEqual([4, 2]);
+    expect(minimise(renamed.toReversed(), [6, 1], { arms: 2 }, randomGenerator(1)).imbalances).toEqual(plain);
   });
 
   it('gives 0.8 to the arm that balances and shares equally when all tie', () => {

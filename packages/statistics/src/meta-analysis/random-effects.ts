@@ -111,7 +111,7 @@ export function metaAnalysis(
       ),
       covariance,
       betweenStudyVariance: tau2.value,
-      betweenStudyVarianceStandardError: tau2.standardError,
+      betweenStudyVarianceStandardError: Number.isNaN(tau2.standardError) ? undefined : tau2.standardError,
       ...heterogeneity(studies, tau2.value, method === 'fixed'),
       test: waldTest(fit.coefficients, covariance, p, scale.df),
       logLikelihood: method === 'REML' ? restrictedLogLikelihood(studies, fit) : logLikelihood(studies, fit),

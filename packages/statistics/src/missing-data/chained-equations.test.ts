@@ -38,6 +38,24 @@ describe('chainedEquations', () => {
     expect(new Set(means).size).toBe(5);
   });
 
+  it('is by hand the only value there is: six rows of which five lie on y = 2 x, and a donor without a rival', () => {
+    const x = Float64Array.of(1, 2, 3, 4, 5, 6);
+    const onLine: ImputationVariable[] = [
+      { name: 'x', values: x, method: 'complete' },
+      { name: 'y', values: Float64Array.of(2, 4, 6, 8, 10, Number.NaN), method: 'normal' },
+    ];
+    for (const { columns } of chainedEquations(onLine, { ...settings, generator: randomGenerator(3) })) {
+      expect(columns[1]?.[5]).toBeCloseTo(12, 5);
+    }
+    const matched: ImputationVariable[] = [
+      { name: 'x', values: x, method: 'complete' },
+      { name: 'y', values: Float64Array.of(7, 7, 7, 7, 7, Number.NaN), method: 'predictive-mean-matching' },
+    ];
+    for (const { columns } of chainedEquations(matched, { ...settings, generator: randomGenerator(3) })) {
+      expect(columns[1]?.[5]).toBe(7);
+    }
+  });
+
   it('leaves observed values exactly as they were', () => {
     const { variables, gaps } = lineWithGaps(200);
     const [first] = chainedEquations(variables, { ...settings, generator: randomGenerator(1) });

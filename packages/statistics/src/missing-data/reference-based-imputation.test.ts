@@ -136,6 +136,39 @@ describe('referenceBasedImputation', () => {
     expect(estimateAt(last.shifted, estimate ?? Number.NaN).estimate).toBeCloseTo(0, 12);
   });
 
+  it('finds a tipping point that scales with the outcome and does not depend on the order of participants', () => {
+    const data = repeated();
+    const tipping = (own: ReferenceBasedData) => tippingPoint(fitOf(own, 'J2R').visits[3].differences[0]);
+    const plain = tipping(data);
+    const tenfold = tipping({ ...data, outcome: data.outcome.map((value) => 10 * value) });
+    const participants = data.arm.length;
+    const from = (i: number) => participants - 1 - Math.floor(i / 4);
+    const turned = tipping({
+      visits: 4,
+      outcome: data.outcome.map((_, i) => data.outcome[4 * from(i) + (i % 4)]),
+      arm: Array.from(data.arm).toReversed(),
+      covariates: [data.covariates[0].toReversed()],
+    });
+    expect((tenfold.estimate ?? 0) / 10).toBeCloseTo(plain.estimate ?? Number.NaN, 5);
+    expect(turned.estimate).toBeCloseTo(plain.estimate ?? Number.NaN, 5);
+    plain.significance.forEach((delta, k) => {
+      expect(tenfold.significance[k] / 10).toBeCloseTo(delta, 4);
+      expect(turned.significance[k]).toBeCloseTo(delta, 4);
+    });
+  });
+
+  it('has no tipping point where nothing was imputed, and one where a limit moves in one direction only', () => {
+    const shifted = { value: 2, slope: 0, variance: 1, slopeVariance: 0, covariance: 0 };
+    const still = { shifted } as Parameters<typeof tippingPoint>[0];
+    expect(tippingPoint(still)).toEqual({ significance: [], estimate: undefined });
+    // Estimate 4 - delta / 2 with a fixed standard error of 1: 0 at 8, +/- z at 2 (4 -/+ z).
+    const moving = { shifted: { ...shifted, value: 4, slope: -0.5 } } as Parameters<typeof tippingPoint>[0];
+    const { significance, estimate } = tippingPoint(moving);
+    expect(estimate).toBe(8);
+    expect(significance[0]).toBeCloseTo(8 - 2 * 1.959963984540054, 10);
+    expect(significance[1]).toBeCloseTo(8 + 2 * 1.959963984540054, 10);
+  });
+
   it('refuses what it cannot use, and says why nothing can be estimated', () => {
     const data = repeated();
     expect(() =>

@@ -34,6 +34,49 @@ describe("Rubin's rules", () => {
     expect(joint.fit.pValue).toBeCloseTo(pValue, 10);
   });
 
+  it('do not see the order of imputations, and scale with the estimate', () => {
+    const plain = rubinsRules([1.2, 2.9, 1.7], [0.5, 0.6, 0.4], { completeDegreesOfFreedom: 20 });
+    const moved = rubinsRules([17, 12, 29], [40, 50, 60], { completeDegreesOfFreedom: 20 });
+    if (plain.status !== 'estimated' || moved.status !== 'estimated') throw new Error();
+    expect(moved.fit.estimate / 10).toBeCloseTo(plain.fit.estimate, 12);
+    expect(moved.fit.standardError / 10).toBeCloseTo(plain.fit.standardError, 12);
+    expect(moved.fit.degreesOfFreedom).toBeCloseTo(plain.fit.degreesOfFreedom, 10);
+  });
+
+  it('have no degrees of freedom where only the imputations vary and those of the complete data are few', () => {
+    expect(rubinsRules([0, 1e9], [1e-9, 1e-9], { completeDegreesOfFreedom: 1 })).toEqual({
+      status: 'not-estimable',
+      reason: 'no-degrees-of-freedom',
+    });
+  });
+
+  it('test two coefficients together by hand', () => {
+    // Estimates (1, 2) and (3, 2), covariances I: mean (2, 2), B = diag(2, 0), r = (1 + 1/2) 2 / 2 = 1.5,
+    // F = (4 + 4) / (2 (1 + 1.5)) = 1.6. With covariances 4 I: r = 1.5 / 4, F = (8 / 4) / (2 (1 + r)).
+    const identity = Float64Array.of(1, 0, 0, 1);
+    const together = pooledWaldTest(
+      [
+        [1, 2],
+        [3, 2],
+      ],
+      [identity, identity],
+    );
+    if (together.status !== 'estimated') throw new Error(together.reason);
+    expect(together.fit.relativeIncrease).toBeCloseTo(1.5, 14);
+    expect(together.fit.f).toBeCloseTo(1.6, 14);
+    const wide = identity.map((value) => 4 * value);
+    const wider = pooledWaldTest(
+      [
+        [1, 2],
+        [3, 2],
+      ],
+      [wide, wide],
+    );
+    if (wider.status !== 'estimated') throw new Error(wider.reason);
+    expect(wider.fit.relativeIncrease).toBeCloseTo(0.375, 14);
+    expect(wider.fit.f).toBeCloseTo(8 / 4 / (2 * 1.375), 14);
+  });
+
   it('need two imputations and usable numbers', () => {
     expect(rubinsRules([1], [1])).toEqual({ status: 'not-estimable', reason: 'fewer-than-two-imputations' });
     expect(() => rubinsRules([1, 2], [1, 0])).toThrow(InvalidInputError);

@@ -31,6 +31,8 @@ export interface PooledEstimate {
  *
  * Choices: without between-imputation variance (nothing was missing) df are those of df_obs with lambda 0, as in mice.
  *
+ * Not estimable when nothing but the imputations vary and degrees of freedom are finite (`no-degrees-of-freedom`).
+ *
  * Source: Barnard J, Rubin DB. Biometrika 1999;86:948-955. Checked against: mice's pool.scalar() and pool().
  *
  * @param estimates one per imputation, m >= 2
@@ -57,6 +59,7 @@ export function rubinsRules(
   const relativeIncrease = inflated / withinVariance;
   const lambda = inflated / totalVariance;
   const degreesOfFreedom = barnardRubin(m, lambda, completeDegreesOfFreedom);
+  if (!(degreesOfFreedom > 0)) return { status: 'not-estimable', reason: 'no-degrees-of-freedom' };
   const standardError = Math.sqrt(totalVariance);
   const half = studentTQuantile(1 - (1 - confidenceLevel) / 2, degreesOfFreedom) * standardError;
   return {

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../estimation.ts';
+import { bilinear } from '../linear-algebra/dense.ts';
 import { type LinearEstimate, linearEstimate } from './linear-tests.ts';
 import type { MmrmFit } from './mmrm.ts';
 import type { MmrmTerm } from './mmrm-model.ts';
@@ -30,7 +31,8 @@ export interface LeastSquaresMeansOptions {
  * Least-squares means: the mean outcome of each level of a factor at each visit, other columns held at one point.
  *
  * Covariates stand at their mean over the observations, other factors as `weights` says; differences are per visit, each
- * level against every earlier one.
+ * level against every earlier one. A mean whose standard error cannot be estimated (an empirical one that a single subject carries)
+ * is left out.
  *
  * Choices: as R's emmeans (a covariate's mean is over observations, not subjects). A column that is a product of others must
  * be given as a term of its own, and stands at its own mean.
@@ -49,17 +51,21 @@ export function leastSquaresMeans(
   const levels = ['reference', ...indicators.keys()];
   const estimate = (contrast: Float64Array) =>
     linearEstimate(inference, { beta, contrast, confidenceLevel: fit.confidenceLevel });
+  /** A standard error that is rounding beside the model's, or no degrees of freedom: an empirical one of a single subject. */
+  const isUsable = (contrast: Float64Array, one: LinearEstimate) =>
+    one.degreesOfFreedom > 0 && one.standardError > 1e-9 * Math.sqrt(bilinear(contrast, inference.phi, contrast));
   const means: LeastSquaresMean[] = [];
   const differences: LeastSquaresMeanDifference[] = [];
   for (let visit = 0; visit < data.visits; visit++) {
     const rows = levels.map((level) => cellRow(fit, { factor, level: indicators.get(level), visit, weights }));
     levels.forEach((level, i) => {
-      means.push({ level, visit, ...estimate(rows[i]) });
+      const mean = estimate(rows[i]);
+      if (isUsable(rows[i], mean)) means.push({ level, visit, ...mean });
       for (let j = 0; j < i; j++) {
         const contrast = rows[i].map((value, k) => value - rows[j][k]);
-        if (contrast.some((value) => value !== 0)) {
-          differences.push({ level, against: levels[j], visit, ...estimate(contrast) });
-        }
+        if (contrast.every((value) => value === 0)) continue;
+        const difference = estimate(contrast);
+        if (isUsable(contrast, difference)) differences.push({ level, against: levels[j], visit, ...difference });
       }
     });
   }

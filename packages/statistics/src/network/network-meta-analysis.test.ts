@@ -82,6 +82,30 @@ describe('networkMetaAnalysis', () => {
     expect(() => networkMetaAnalysis([contrast('1', 'A', 'B', 1, 0)])).toThrow(InvalidInputError);
   });
 
+  it('scales with the effects, and turns its sign when a contrast is given the other way round', () => {
+    const loop = [contrast('1', 'A', 'B', 1, 1), contrast('2', 'B', 'C', 1, 0.7), contrast('3', 'A', 'C', 5, 0.9)];
+    const plain = fit(loop, 'REML');
+    const moved = fit(
+      loop.map(({ study, treatment1, treatment2, effect, standardError }) =>
+        contrast(study, treatment2, treatment1, -10 * effect, 10 * standardError),
+      ),
+      'REML',
+    );
+    moved.random.effects.forEach((effect, k) => {
+      expect(effect / 10).toBeCloseTo(plain.random.effects[k] ?? Number.NaN, 7);
+    });
+    expect(moved.betweenStudyVariance / 100).toBeCloseTo(plain.betweenStudyVariance, 6);
+  });
+
+  it('has tau2 of 0 where studies agree, and one study alone as it is', () => {
+    const same = [contrast('1', 'A', 'B', 1, 1), contrast('2', 'A', 'B', 1, 1)];
+    expect(fit(same).betweenStudyVariance).toBe(0);
+    expect(fit(same, 'REML').random.standardErrors[1]).toBeCloseTo(Math.SQRT1_2, 10);
+    const [alone] = [fit([contrast('1', 'A', 'B', 1, 0.5)])];
+    expect(alone.common.effects[1]).toBeCloseTo(1, 14);
+    expect(alone.common.standardErrors[1]).toBeCloseTo(0.5, 14);
+  });
+
   it('does not depend on the order of contrasts', () => {
     const loop = [contrast('1', 'A', 'B', 1, 1), contrast('2', 'B', 'C', 1, 0.7), contrast('3', 'A', 'C', 5, 0.9)];
     const forward = fit(loop, 'REML');

@@ -51,7 +51,7 @@ export function balance(
     // One person has no variance: nobody varies there.
     const spread = before.map(({ mean, variance }) => (isBinary ? mean * (1 - mean) : variance || 0));
     const square = denominator === 'pooled' ? (spread[0] + spread[1]) / 2 : spread[denominator === 'treated' ? 0 : 1];
-    const difference = treated.mean - control.mean;
+    const difference = isConstant(column) ? 0 : treated.mean - control.mean;
     return {
       meanTreated: treated.mean,
       meanControl: control.mean,
@@ -61,6 +61,12 @@ export function balance(
       isBinary,
     };
   });
+}
+
+/** Weighted means of a constant differ by rounding. */
+function isConstant(column: ArrayLike<number>): boolean {
+  for (let i = 1; i < column.length; i++) if (column[i] !== column[0]) return false;
+  return true;
 }
 
 function hasOnlyZeroAndOne(column: ArrayLike<number>): boolean {

@@ -21,8 +21,14 @@ export function eValue(riskRatio: number): number {
   return ratio + Math.sqrt(ratio * (ratio - 1));
 }
 
-/** E-value of the limit of an interval that is nearer to 1, and 1 if the interval contains it. */
+/**
+ * E-value of the limit of an interval that is nearer to 1, and 1 if the interval contains it.
+ *
+ * @throws InvalidInputError if the limits are not in order
+ */
 export function eValueOfInterval([lower, upper]: readonly [lower: number, upper: number]): number {
+  if (!(lower <= upper))
+    throw new InvalidInputError('interval', `interval is ${lower} to ${upper}; the lower limit comes first`);
   if (lower <= 1 && upper >= 1) return 1;
   return eValue(lower > 1 ? lower : upper);
 }

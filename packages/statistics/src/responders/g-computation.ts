@@ -72,6 +72,7 @@ export function gComputation(
   }
   const projected = gradient.map((_, c) => gradient.reduce((sum, g, d) => sum + g * covariance[d * size + c], 0));
   const standardError = Math.sqrt(gradient.reduce((sum, g, c) => sum + g * projected[c], 0));
+  if (!(standardError > 0)) return { status: 'not-estimable', reason: 'no-standard-error' };
   const riskDifference = treated - control;
   let squares = 0;
   for (let i = 0; i < n; i++) {

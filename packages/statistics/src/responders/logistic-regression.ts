@@ -2,6 +2,7 @@ import { normalUpper, normalUpperQuantile } from '../distributions/normal.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { binomialLogit } from '../regression/families.ts';
 import { fitGeneralisedLinear } from '../regression/generalised-linear.ts';
+import { hasNoSpread } from '../regression/has-no-spread.ts';
 import { sandwichCovariance } from '../regression/sandwich.ts';
 import { checkFinite, checkGroups, checkWeights } from '../survival/follow-up.ts';
 import { checkLevel } from './proportion.ts';
@@ -49,7 +50,7 @@ export interface LogisticOptions {
  *   sandwich = V (sum_c u_c u_c') V,  u_c = sum over the cluster of w_i (y_i - p_i) x_i
  *
  * Choices: Fisher scoring to a step of 1e-8 standard errors where glm stops at 1e-8 of the deviance; no small-sample factor
- * on the sandwich (HC0, CR0). With complete or quasi-complete separation there is no maximum: `separation`; the Firth
+ * on the sandwich (HC0, CR0); where it is rounding, because one cluster carries a coefficient, `no-standard-error`. With complete or quasi-complete separation there is no maximum: `separation`; the Firth
  * estimate `firthLogistic` exists then.
  *
  * Source: McCullagh P, Nelder JA. Generalized Linear Models, 2nd ed. Chapman and Hall, 1989. Albert A, Anderson JA.
@@ -81,6 +82,7 @@ export function logisticRegression(
     robust === true || grouping !== undefined
       ? sandwichCovariance(fit.covariance, covariates, state.residual, grouping)
       : fit.covariance;
+  if (hasNoSpread(covariance, fit.covariance)) return { status: 'not-estimable', reason: 'no-standard-error' };
   return {
     status: 'estimated',
     fit: {

@@ -188,6 +188,14 @@ describe('logistic regression', () => {
     expect(twice.standardErrors[1]).toBeCloseTo(once.standardErrors[1], 10);
   });
 
+  it('says that a clustered error cannot come from one cluster', () => {
+    const options = { clusters: [0, 0, 0, 0, 0, 0] };
+    expect(logisticRegression([0, 1, 1, 1, 0, 0], [[0, 1, 0, 1, 1, 0]], options)).toEqual({
+      status: 'not-estimable',
+      reason: 'no-standard-error',
+    });
+  });
+
   it('leaves out a column that repeats another', () => {
     const fit = fitOf(logisticRegression(y, [x, x.map((value) => 2 * value)]));
     expect(Array.from(fit.aliased)).toEqual([0, 0, 1]);

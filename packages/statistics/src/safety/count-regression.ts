@@ -2,6 +2,7 @@ import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { findRoot } from '../optimisers/find-root.ts';
 import { negativeBinomialLog, poissonLog } from '../regression/families.ts';
 import { fitGeneralisedLinear, type GeneralisedLinearFit } from '../regression/generalised-linear.ts';
+import { hasNoSpread } from '../regression/has-no-spread.ts';
 import { sandwichCovariance } from '../regression/sandwich.ts';
 import { waldTable } from '../responders/logistic-regression.ts';
 import { checkLevel } from '../responders/proportion.ts';
@@ -63,7 +64,9 @@ export function poissonRegression(
   const { outcome, offset, weights } = prepared.fit;
   const estimation = fitGeneralisedLinear(poissonLog, outcome, covariates, { offset, weights });
   if (estimation.status === 'not-estimable') return estimation;
-  return { status: 'estimated', fit: complete(estimation.fit, covariates, options, (mean) => mean) };
+  const fit = complete(estimation.fit, covariates, options, (mean) => mean);
+  if (options.variance === 'sandwich' && hasNoSpread(fit.covariance, estimation.fit.covariance)) return noStandardError;
+  return { status: 'estimated', fit };
 }
 
 /**
@@ -105,6 +108,7 @@ export function negativeBinomialRegression(
     if (change > 1e-12) continue;
     const information = thetaInformation(theta, outcome, fit.state.eta.map(Math.exp), weights);
     const completed = complete(fit, covariates, options, (mean) => mean + (mean * mean) / theta);
+    if (options.variance === 'sandwich' && hasNoSpread(completed.covariance, fit.covariance)) return noStandardError;
     const thetaStandardError = 1 / Math.sqrt(information);
     return { status: 'estimated', fit: { ...completed, iterations: iteration + 1, theta, thetaStandardError } };
   }
@@ -133,6 +137,9 @@ function prepare(counts: ArrayLike<number>, { exposure, weights, confidenceLevel
   if (outcome.every((count) => count === 0)) return { status: 'not-estimable', reason: 'no-events' } as const;
   return { status: 'estimated', fit: { outcome, offset, weights: caseWeights } } as const;
 }
+
+/** A sandwich that is rounding: one cluster carries a coefficient. */
+const noStandardError = { status: 'not-estimable', reason: 'no-standard-error' } as const;
 
 function complete(
   { state, ...fit }: GeneralisedLinearFit,

@@ -65,6 +65,11 @@ describe('counts', () => {
     expect(fit.standardErrors[1]).toBeCloseTo(Math.sqrt(1 / 3 + 1 / 8), 10);
   });
 
+  it('says that a sandwich cannot come from one cluster', () => {
+    const options = { variance: 'sandwich', clusters: [0, 0, 0, 0] } as const;
+    expect(reasonOf(poissonRegression([1, 4, 2, 7], [[0, 1, 0, 1]], options))).toBe('no-standard-error');
+  });
+
   it('says so when counts vary less than Poisson, and when there are none', () => {
     expect(reasonOf(negativeBinomialRegression([2, 2, 2, 2, 3, 2], [[0, 1, 0, 1, 0, 1]]))).toBe('not-over-dispersed');
     expect(reasonOf(poissonRegression([0, 0], [[0, 1]]))).toBe('no-events');

@@ -2,6 +2,7 @@ import { chiSquaredUpper } from '../distributions/chi-squared.ts';
 import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { multiply } from '../linear-algebra/dense.ts';
 import { quadraticForm } from '../linear-algebra/symmetric-system.ts';
+import { hasNoSpread } from '../regression/has-no-spread.ts';
 import { arrangeForCox, type CoxData } from './cox-data.ts';
 import { sweepCoxExact } from './cox-exact.ts';
 import { maximiseCox } from './cox-newton.ts';
@@ -70,7 +71,8 @@ export interface CoxOptions {
  * Choices: ties by Efron, as R's survival and unlike SAS (Breslow). 'exact' is the discrete conditional likelihood of
  * SAS's ties=discrete and survival's ties="exact". The robust variance is Lin and Wei's without small-sample factor. Newton
  * starts at 0 and stops when the next step is below 1e-8 standard errors. If the likelihood keeps rising while a
- * coefficient runs away, there is no maximum: `monotone-likelihood`; see `firthCox`.
+ * coefficient runs away, there is no maximum: `monotone-likelihood`; see `firthCox`. A robust variance that is rounding, because
+ * one cluster carries a coefficient, is `no-standard-error`.
  *
  * Source: Cox DR. J R Stat Soc B 1972;34:187-220. Efron B. J Am Stat Assoc 1977;72:557-565. Lin DY, Wei LJ. J Am Stat
  * Assoc 1989;84:1074-1078.
@@ -110,6 +112,8 @@ export function cox(
   const { beta, modelCovariance, factor, iterations, decrement } = optimum.fit;
   const { rank, aliased } = factor;
   const covariance = isRobust ? robustCovariance(data, beta, ties, sums, clusters, modelCovariance) : modelCovariance;
+  if (isRobust && hasNoSpread(covariance, modelCovariance))
+    return { status: 'not-estimable', reason: 'no-standard-error' };
   const wald = quadraticForm(covariance, beta);
   return {
     status: 'estimated',

@@ -1,5 +1,6 @@
 import { type Estimation, InvalidInputError } from '../estimation.ts';
 import { multiply } from '../linear-algebra/dense.ts';
+import { hasNoSpread } from '../regression/has-no-spread.ts';
 import { censoringSurvival } from './censoring-survival.ts';
 import { arrangeForCox } from './cox-data.ts';
 import { maximiseCox } from './cox-newton.ts';
@@ -84,6 +85,7 @@ export function fineGray(
   const size = beta.length;
   const meat = fineGrayMeat(data, beta, sums);
   const covariance = multiply(multiply(modelCovariance, meat, size, size, size), modelCovariance, size, size, size);
+  if (hasNoSpread(covariance, modelCovariance)) return { status: 'not-estimable', reason: 'no-standard-error' };
   const { modelCovariance: naiveCovariance, ...table } = hazardRatioTable(
     beta,
     covariance,

@@ -39,7 +39,7 @@ export function survivalInterval(
       if (survival >= 1) return undefined;
       const odds = survival / (1 - survival);
       const factor = Math.exp(relative * (1 + odds));
-      return [odds / factor / (1 + odds / factor), (odds * factor) / (1 + odds * factor)];
+      return [1 / (1 + factor / odds), 1 / (1 + 1 / (odds * factor))];
     }
     case 'arcsin': {
       if (survival >= 1) return undefined;

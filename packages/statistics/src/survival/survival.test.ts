@@ -73,6 +73,12 @@ describe('Kaplan-Meier', () => {
     }
   });
 
+  it('has logit limits between 0 and 1 where weights differ a trillionfold', () => {
+    const fit = fitOf(kaplanMeier({ times: [1, 1], events: [1, 0], weights: [1e-6, 1e6] }, { interval: 'logit' }));
+    expect(fit.curves[0].lower[0]).toBeGreaterThanOrEqual(0);
+    expect(fit.curves[0].upper[0]).toBeLessThanOrEqual(1);
+  });
+
   it('has no median when the curve stays above one half, and no mean beyond follow-up', () => {
     const [curve] = fitOf(kaplanMeier({ times: [1, 2, 3, 4], events: [1, 0, 0, 0] })).curves;
     expect(reasonOf(survivalQuantile(curve, 0.5))).toBe('curve-does-not-reach-the-proportion');
@@ -143,6 +149,24 @@ describe('Cox', () => {
     const split = fitOf(cox(halves, [[...x, ...x]], { clusters: [...ids, ...ids] }));
     expect(split.coefficients[0]).toBeCloseTo(whole.coefficients[0], 12);
     expect(split.standardErrors[0]).toBeCloseTo(whole.standardErrors[0], 12);
+  });
+
+  it('says that a robust variance cannot come from one cluster', () => {
+    const followUp = { times: [1, 2, 3, 4, 5, 6], events: [1, 1, 0, 1, 1, 0] };
+    const columns = [[0, 1, 0, 1, 1, 0]];
+    expect(cox(followUp, columns, { clusters: [0, 0, 0, 0, 0, 0] })).toEqual({
+      status: 'not-estimable',
+      reason: 'no-standard-error',
+    });
+    expect(cox(followUp, columns, { clusters: [0, 1, 2, 3, 4, 5] }).status).toBe('estimated');
+  });
+
+  it('has with exact ties the risk sets of late entries: by hand one of two at each time', () => {
+    // At 2 rows 1 and 2 are at risk, at 4 rows 3 and 4 (entered at 2): l = b - 2 log(1 + e^b) for x = 1, 0, 0, 1, largest at b = 0.
+    const followUp = { times: [2, 3, 4, 5], starts: [0, 0, 2, 2], events: [1, 0, 1, 0] };
+    const { coefficients, logLikelihood } = fitOf(cox(followUp, [[1, 0, 0, 1]], { ties: 'exact' }));
+    expect(coefficients[0]).toBeCloseTo(0, 10);
+    expect(logLikelihood).toBeCloseTo(-2 * Math.log(2), 12);
   });
 
   it('leaves out a repeated column and reports a runaway coefficient', () => {
