@@ -314,7 +314,7 @@ const watched: Readonly<Record<string, Maker>> = {
   }),
 };
 
-/** For every method of the command line, a table and a spec that it may well have to refuse. */
+/** For methods of the command line, a table and a spec that it may well have to refuse. */
 export const uglyCases: Readonly<Record<string, Maker>> = {
   ...survival,
   ...responders,
