@@ -60,7 +60,7 @@ describe('published evidence', () => {
     await page.getByText('row 1, column n', { exact: false }).waitFor();
     await isSound();
     await page.getByRole('button', { name: 'Keep these trials' }).click();
-    await page.getByText('1 of 1 trials kept', { exact: false }).waitFor();
+    await page.getByText('1 of 1 trial kept', { exact: false }).waitFor();
   });
 
   it('pools with what is there, says that it is unverified, and gives each step of the certainty', async () => {
@@ -68,7 +68,7 @@ describe('published evidence', () => {
     await page.getByText('from 2 trials', { exact: false }).waitFor();
     await page.getByText('Not yet verified by a second person', { exact: false }).first().waitFor();
     await page.getByText('Prediction interval', { exact: false }).first().waitFor();
-    await page.getByText('risk-of-bias', { exact: false }).first().waitFor();
+    await page.getByText('Risk of bias', { exact: false }).first().waitFor();
     await isSound();
   });
 

@@ -4,6 +4,8 @@ import { useDraft } from '../api/useDraft.ts';
 import { useSave } from '../api/useSave.ts';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
+import { placeOfDifference, valueOfField } from './place-words.ts';
+import { texts } from './texts.ts';
 import { trialPath, useForgetEvidence } from './useEvidence.ts';
 
 type Difference = EvidenceTrialReply['differences'][number];
@@ -40,9 +42,7 @@ export function AdjudicationForm({ trialKey, differences, readers, maySettle }: 
         await forget();
       }}
     >
-      <h2 id="differences-title">
-        {differences.length === 1 ? 'One difference' : `${differences.length} differences`} between the readings
-      </h2>
+      <h2 id="differences-title">{texts('adjudicationForm.title', { count: differences.length })}</h2>
       {differences.map((difference, i) => (
         <DifferenceRow
           key={difference.path.join(' / ')}
@@ -60,12 +60,12 @@ export function AdjudicationForm({ trialKey, differences, readers, maySettle }: 
             className="button button-primary"
             disabled={draft.value.some(({ from }) => from === '')}
           >
-            Settle
+            {texts('adjudicationForm.settle')}
           </button>
           <SaveLine state={save.state} isDirty={draft.isDirty} />
         </div>
       ) : (
-        <p className="soft">Somebody who may settle differences has to look at the paper.</p>
+        <p className="soft">{texts('adjudicationForm.maySettle')}</p>
       )}
     </form>
   );
@@ -83,7 +83,7 @@ function DifferenceRow({ difference: { path, first, second }, readers, choice, o
   const values = [first, second] as const;
   return (
     <fieldset className="stack-close">
-      <legend>{path.join(' / ')}</legend>
+      <legend>{placeOfDifference(path)}</legend>
       {(['first', 'second'] as const).map((from, i) => (
         <label key={from} className="row">
           <input
@@ -93,12 +93,17 @@ function DifferenceRow({ difference: { path, first, second }, readers, choice, o
             disabled={onChange === undefined}
             onChange={() => onChange?.({ from })}
           />
-          {readers[i]}: <code>{wordsOf(values[i])}</code>
+          <span>
+            {texts.nodes('adjudicationForm.reading', {
+              reader: readers[i],
+              value: <strong>{valueOfField(path, values[i])}</strong>,
+            })}
+          </span>
         </label>
       ))}
       {onChange === undefined ? null : (
         <div className="field">
-          <label htmlFor={`${id}-reason`}>Why this one stands</label>
+          <label htmlFor={`${id}-reason`}>{texts('adjudicationForm.whyThisOne')}</label>
           <input
             id={`${id}-reason`}
             className="input text-input"
@@ -111,9 +116,4 @@ function DifferenceRow({ difference: { path, first, second }, readers, choice, o
       )}
     </fieldset>
   );
-}
-
-function wordsOf(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

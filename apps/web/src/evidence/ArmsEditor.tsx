@@ -2,6 +2,7 @@ import { productClasses } from '@jointwise/definitions';
 import { Select } from '../shared/Select.tsx';
 import { EntryField } from './EntryField.tsx';
 import { type ArmDraft, emptyArm } from './entry-draft.ts';
+import { texts } from './texts.ts';
 
 interface ArmsEditorProps {
   readonly arms: readonly ArmDraft[];
@@ -14,36 +15,49 @@ export function ArmsEditor({ arms, onChange }: ArmsEditorProps) {
     onChange(arms.map((arm, i) => (i === at ? { ...arm, ...next } : arm)));
   return (
     <section className="stack" aria-labelledby="enter-arms">
-      <h2 id="enter-arms">Arms</h2>
+      <h2 id="enter-arms">{texts('field.arms')}</h2>
       {arms.map((arm, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: arms have no other identity while they are typed
         <fieldset key={i} className="filters">
-          <legend>Arm {i + 1}</legend>
-          <EntryField label="Short code" value={arm.code} onChange={(code) => change(i, { code })} />
-          <EntryField label="Name in the paper" value={arm.label} onChange={(label) => change(i, { label })} isLong />
+          <legend>{texts('armsEditor.arm', { number: i + 1 })}</legend>
+          <EntryField label={texts('armsEditor.code')} value={arm.code} onChange={(code) => change(i, { code })} />
+          <EntryField
+            label={texts('armsEditor.label')}
+            value={arm.label}
+            onChange={(label) => change(i, { label })}
+            isLong
+          />
           <Select
-            label="Product class"
+            label={texts('field.productClass')}
             value={arm.productClass}
-            options={[['', 'None that is known'], ...productClasses.map(({ code, short }) => [code, short] as const)]}
+            options={[
+              ['', texts('armsEditor.noClass')],
+              ...productClasses.map(({ code, short }) => [code, short] as const),
+            ]}
             onChange={(productClass) => change(i, { productClass })}
           />
-          <EntryField label="Dose" value={arm.dose} onChange={(dose) => change(i, { dose })} />
+          <EntryField label={texts('field.dose')} value={arm.dose} onChange={(dose) => change(i, { dose })} />
           <EntryField
-            label="Randomised"
+            label={texts('field.randomised')}
             value={arm.randomised}
             onChange={(randomised) => change(i, { randomised })}
             isNumber
           />
-          <EntryField label="Analysed" value={arm.analysed} onChange={(analysed) => change(i, { analysed })} isNumber />
+          <EntryField
+            label={texts('field.analysed')}
+            value={arm.analysed}
+            onChange={(analysed) => change(i, { analysed })}
+            isNumber
+          />
         </fieldset>
       ))}
       <div className="row">
         <button type="button" className="button button-plain" onClick={() => onChange([...arms, emptyArm])}>
-          Add an arm
+          {texts('armsEditor.add')}
         </button>
         {arms.length > 1 ? (
           <button type="button" className="button button-plain" onClick={() => onChange(arms.slice(0, -1))}>
-            Remove the last arm
+            {texts('armsEditor.remove')}
           </button>
         ) : null}
       </div>

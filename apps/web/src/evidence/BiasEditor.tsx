@@ -1,6 +1,7 @@
-import { type BiasJudgement, biasDomainsOf, biasJudgements, type RiskOfBias } from '@jointwise/definitions';
+import { type BiasJudgement, biasDomainsOf, type RiskOfBias } from '@jointwise/definitions';
 import { Select } from '../shared/Select.tsx';
-import { biasWords } from './evidence-words.ts';
+import { biasWords, optionsOf } from './code-words.ts';
+import { texts } from './texts.ts';
 
 interface BiasEditorProps {
   readonly tool: RiskOfBias['tool'];
@@ -15,14 +16,14 @@ interface BiasEditorProps {
 export function BiasEditor({ tool, bias, onChange }: BiasEditorProps) {
   return (
     <section className="stack" aria-labelledby="enter-bias">
-      <h2 id="enter-bias">Risk of bias</h2>
+      <h2 id="enter-bias">{texts('field.riskOfBias')}</h2>
       <div className="filters">
         <Select
-          label="Tool"
+          label={texts('field.tool')}
           value={tool}
           options={[
-            ['rob-2', 'RoB 2, randomised'],
-            ['robins-i', 'ROBINS-I, not randomised'],
+            ['rob-2', texts('bias.robTwo')],
+            ['robins-i', texts('bias.robins')],
           ]}
           onChange={(biasTool) => onChange({ biasTool: biasTool as RiskOfBias['tool'], bias: {} })}
         />
@@ -31,7 +32,7 @@ export function BiasEditor({ tool, bias, onChange }: BiasEditorProps) {
             key={key}
             label={title}
             value={bias[key] ?? 'not-assessed'}
-            options={biasJudgements.map((one) => [one, biasWords[one]])}
+            options={optionsOf(biasWords)}
             onChange={(judgement) => onChange({ bias: { ...bias, [key]: judgement as BiasJudgement } })}
           />
         ))}

@@ -1,5 +1,6 @@
-import { biasDomainsOf, overallBias, type RiskOfBias } from '@jointwise/definitions';
-import { biasWords } from './evidence-words.ts';
+import { type BiasJudgement, biasDomainsOf, overallBias, type RiskOfBias } from '@jointwise/definitions';
+import { biasToolWords, biasWords } from './code-words.ts';
+import { texts } from './texts.ts';
 
 const looks = {
   low: 'chip chip-good',
@@ -12,22 +13,27 @@ const looks = {
 export function BiasLights({ risk }: { readonly risk: RiskOfBias | undefined }) {
   return (
     <section className="stack" aria-labelledby="bias-title">
-      <h2 id="bias-title">Risk of bias</h2>
+      <h2 id="bias-title">{texts('field.riskOfBias')}</h2>
       {risk === undefined ? (
-        <p className="soft">Nobody has assessed it yet.</p>
+        <p className="soft">{texts('bias.notAssessed')}</p>
       ) : (
         <>
           <p>
-            Overall: <span className={looks[overallBias(risk)]}>{biasWords[overallBias(risk)]}</span> (
-            {risk.tool === 'rob-2' ? 'RoB 2' : 'ROBINS-I'})
+            {texts.nodes('bias.overall', {
+              judgement: <Judgement judgement={overallBias(risk)} />,
+              tool: biasToolWords[risk.tool](),
+            })}
           </p>
           <ul>
             {biasDomainsOf(risk.tool).map(({ key, title }) => {
               const own = risk.domains.find(({ domain }) => domain === key);
-              const judgement = own?.judgement ?? 'not-assessed';
               return (
                 <li key={key}>
-                  {title}: <span className={looks[judgement]}>{biasWords[judgement]}</span> {own?.note}
+                  {texts.nodes('bias.domain', {
+                    title,
+                    judgement: <Judgement judgement={own?.judgement ?? 'not-assessed'} />,
+                    note: own?.note ?? '',
+                  })}
                 </li>
               );
             })}
@@ -36,4 +42,8 @@ export function BiasLights({ risk }: { readonly risk: RiskOfBias | undefined }) 
       )}
     </section>
   );
+}
+
+function Judgement({ judgement }: { readonly judgement: BiasJudgement }) {
+  return <span className={looks[judgement]}>{biasWords[judgement]()}</span>;
 }

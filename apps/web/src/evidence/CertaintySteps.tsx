@@ -1,6 +1,6 @@
 import { type CertaintyLevel, certaintyLevels } from '@jointwise/definitions';
 import type { EvidenceSynthesis } from '@jointwise/report';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useDraft } from '../api/useDraft.ts';
 import { useSave } from '../api/useSave.ts';
 import { useMay } from '../api/useSession.ts';
@@ -8,13 +8,19 @@ import { DateText } from '../shared/DateText.tsx';
 import { ProblemNotice } from '../shared/ProblemNotice.tsx';
 import { SaveLine } from '../shared/SaveLine.tsx';
 import { Select } from '../shared/Select.tsx';
+import { certaintyWords, type Words } from './code-words.ts';
+import { texts } from './texts.ts';
 import { type SynthesisChoice, useForgetEvidence } from './useEvidence.ts';
 
-const words: Readonly<Record<CertaintyLevel, string>> = {
-  high: 'High',
-  moderate: 'Moderate',
-  low: 'Low',
-  'very-low': 'Very low',
+type Step = NonNullable<EvidenceSynthesis['suggestion']>['steps'][number];
+
+const domainWords: Words<Step['domain']> = {
+  'risk-of-bias': () => texts('certainty.riskOfBias'),
+  inconsistency: () => texts('certainty.inconsistency'),
+  indirectness: () => texts('certainty.indirectness'),
+  imprecision: () => texts('certainty.imprecision'),
+  'publication-bias': () => texts('certainty.publicationBias'),
+  'large-effect': () => texts('certainty.largeEffect'),
 };
 
 interface CertaintyStepsProps {
@@ -29,24 +35,27 @@ export function CertaintySteps({ synthesis: { suggestion, certainty }, choice }:
   return (
     <section className="panel stack" aria-labelledby="certainty-title">
       <h2 id="certainty-title">
-        Certainty: {words[certainty.level]}, {certainty.basis === 'decided' ? 'decided' : 'suggested by rule'}
+        {certainty.basis === 'decided'
+          ? texts('certainty.decided', { level: certaintyWords[certainty.level]() })
+          : texts('certainty.suggested', { level: certaintyWords[certainty.level]() })}
       </h2>
       {certainty.basis === 'decided' ? (
         <p>
-          {certainty.decision.decidedBy}, <DateText iso={certainty.decision.decidedAt} />: {certainty.decision.reason}
+          {texts.nodes('certainty.decision', {
+            name: certainty.decision.decidedBy,
+            date: <DateText iso={certainty.decision.decidedAt} />,
+            reason: certainty.decision.reason,
+          })}
         </p>
       ) : null}
       <p>
-        Starts {suggestion.start}
-        {suggestion.start === 'high' ? ', because the trials were randomised' : ', because nobody was randomised'}; the
-        rule ends at {words[suggestion.level].toLowerCase()}.
+        {suggestion.start === 'high'
+          ? texts('certainty.startsHigh', { level: certaintyWords[suggestion.level]() })
+          : texts('certainty.startsLow', { level: certaintyWords[suggestion.level]() })}
       </p>
       <ul>
-        {suggestion.steps.map(({ domain, levels, reason }) => (
-          <li key={domain}>
-            <strong>{domain}</strong> {levels === 0 ? 'no change' : `${levels > 0 ? '+' : '−'}${Math.abs(levels)}`}:{' '}
-            {reason}
-          </li>
+        {suggestion.steps.map((step) => (
+          <li key={step.domain}>{stepText(step)}</li>
         ))}
       </ul>
       {may('evidence.adjudicate') ? (
@@ -54,6 +63,13 @@ export function CertaintySteps({ synthesis: { suggestion, certainty }, choice }:
       ) : null}
     </section>
   );
+}
+
+function stepText({ domain, levels, reason }: Step): ReactNode {
+  const said = { domain: <strong>{domainWords[domain]()}</strong>, reason };
+  if (levels === 0) return texts.nodes('certainty.same', said);
+  if (levels < 0) return texts.nodes('certainty.down', { ...said, count: -levels });
+  return texts.nodes('certainty.up', { ...said, count: levels });
 }
 
 interface DecideProps {
@@ -80,18 +96,16 @@ function Decide({ choice: { estimand, productClass, comparator }, suggested, isC
         await forget();
       }}
     >
-      {isCapped ? (
-        <p className="tiny soft">While a row is unverified, nobody may decide for more than the rule suggests.</p>
-      ) : null}
+      {isCapped ? <p className="tiny soft">{texts('certainty.capped')}</p> : null}
       <div className="filters">
         <Select
-          label="Decide"
+          label={texts('certainty.level')}
           value={level}
-          options={certaintyLevels.map((one) => [one, words[one]])}
+          options={certaintyLevels.map((one) => [one, certaintyWords[one]()])}
           onChange={(next) => draft.change({ level: next as CertaintyLevel, reason })}
         />
         <div className="field field-long">
-          <label htmlFor={id}>Reason</label>
+          <label htmlFor={id}>{texts('certainty.reason')}</label>
           <input
             id={id}
             className="input text-input"
@@ -105,7 +119,7 @@ function Decide({ choice: { estimand, productClass, comparator }, suggested, isC
       {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
       <div className="row">
         <button type="submit" className="button" disabled={reason.trim() === ''}>
-          Decide
+          {texts('certainty.decide')}
         </button>
         <SaveLine state={save.state} isDirty={draft.isDirty} />
       </div>

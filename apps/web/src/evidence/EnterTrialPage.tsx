@@ -10,10 +10,12 @@ import { SaveLine } from '../shared/SaveLine.tsx';
 import { Select } from '../shared/Select.tsx';
 import { ArmsEditor } from './ArmsEditor.tsx';
 import { BiasEditor } from './BiasEditor.tsx';
+import { countedWords, designWords, maskingWords, optionsOf } from './code-words.ts';
 import { EntryField } from './EntryField.tsx';
 import { EvidenceTabs } from './EvidenceTabs.tsx';
 import { type EntryDraft, emptyEntry, secondEntry, toTrial } from './entry-draft.ts';
 import { ResultsEditor } from './ResultsEditor.tsx';
+import { texts } from './texts.ts';
 import { trialPath, useForgetEvidence, useTrial } from './useEvidence.ts';
 
 /** Enters a trial from its paper: for the first time, or as the second person, who does not see the first one's numbers. */
@@ -21,8 +23,8 @@ export function EnterTrialPage() {
   const { key } = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>;
   return (
     <Page
-      title={key === undefined ? 'Enter a trial' : 'Second entry'}
-      sentence="Enter what the paper prints, as it prints it. What it does not print stays empty."
+      title={key === undefined ? texts('enterTrialPage.title') : texts('enterTrialPage.secondTitle')}
+      sentence={texts('enterTrialPage.sentence')}
     >
       <EvidenceTabs />
       {key === undefined ? <EntryForm start={emptyEntry} /> : <SecondEntry trialKey={key} />}
@@ -33,7 +35,7 @@ export function EnterTrialPage() {
 function SecondEntry({ trialKey }: { readonly trialKey: string }) {
   const trial = useTrial(trialKey);
   return (
-    <Ready of={trial} what="the trial">
+    <Ready of={trial} what={texts('enterTrialPage.theTrial')}>
       {({ readings }) => <EntryForm start={startOf(readings[0]?.trial)} isSecond />}
     </Ready>
   );
@@ -74,7 +76,7 @@ function EntryForm({ start, isSecond = false }: { readonly start: EntryDraft; re
       {save.state.status === 'refused' ? <ProblemNotice problem={save.state.problem} /> : null}
       <div className="row">
         <button type="submit" className="button button-primary">
-          Save the entry
+          {texts('enterTrialPage.save')}
         </button>
         <SaveLine state={save.state} isDirty={draft.isDirty} />
       </div>
@@ -88,15 +90,6 @@ interface FactFieldsProps {
   readonly isSecond: boolean;
 }
 
-const designs = [
-  'randomised-parallel',
-  'randomised-crossover',
-  'randomised-within-person',
-  'non-randomised',
-  'single-arm',
-  'not-stated',
-];
-
 function FactFields({ draft: { value }, change, isSecond }: FactFieldsProps) {
   const text = (
     label: string,
@@ -105,57 +98,53 @@ function FactFields({ draft: { value }, change, isSecond }: FactFieldsProps) {
   ) => <EntryField label={label} value={String(value[name])} onChange={(next) => change({ [name]: next })} {...more} />;
   return (
     <section className="stack" aria-labelledby="enter-facts">
-      <h2 id="enter-facts">Trial</h2>
+      <h2 id="enter-facts">{texts('field.trial')}</h2>
       <div className="filters">
-        {isSecond ? null : text('Key, such as bennell-2021', 'key')}
-        {isSecond ? null : text('Name of the study', 'study', { isLong: true })}
-        {text('Year', 'year', { isNumber: true })}
-        {text('Journal, volume, page', 'journal', { isLong: true })}
-        {text('DOI', 'doi')}
-        {text('Registration', 'registration')}
+        {isSecond ? null : text(texts('enterTrialPage.key'), 'key')}
+        {isSecond ? null : text(texts('enterTrialPage.study'), 'study', { isLong: true })}
+        {text(texts('field.year'), 'year', { isNumber: true })}
+        {text(texts('enterTrialPage.journal'), 'journal', { isLong: true })}
+        {text(texts('field.doi'), 'doi')}
+        {text(texts('field.registration'), 'registration')}
         <Select
-          label="Design"
+          label={texts('field.design')}
           value={value.design}
-          options={designs.map((one) => [one, one])}
+          options={optionsOf(designWords)}
           onChange={(design) => change({ design: design as EntryDraft['design'] })}
         />
         <Select
-          label="Condition"
+          label={texts('field.condition')}
           value={value.condition}
-          options={[['', 'None of the list'], ...conditions.map(({ key, title }) => [key, title] as const)]}
+          options={[
+            ['', texts('enterTrialPage.noCondition')],
+            ...conditions.map(({ key, title }) => [key, title] as const),
+          ]}
           onChange={(condition) => change({ condition })}
         />
         <Select
-          label="Joint"
+          label={texts('field.joint')}
           value={value.joint}
-          options={[['', 'Not one joint'], ...joints.map(({ key, label }) => [key, label] as const)]}
+          options={[['', texts('enterTrialPage.noJoint')], ...joints.map(({ key, label }) => [key, label] as const)]}
           onChange={(joint) => change({ joint })}
         />
         <Select
-          label="Masking"
+          label={texts('field.masking')}
           value={value.masking}
-          options={[
-            ['', 'Not stated'],
-            ...['open', 'assessor', 'single', 'double', 'triple'].map((one) => [one, one] as const),
-          ]}
+          options={[['', texts('code.notStated')], ...optionsOf(maskingWords)]}
           onChange={(masking) => change({ masking })}
         />
         <Select
-          label="Numbers count"
+          label={texts('field.countedBy')}
           value={value.unitOfAnalysis}
-          options={[
-            ['not-stated', 'not stated'],
-            ['person', 'people'],
-            ['joint-side', 'joints'],
-          ]}
+          options={optionsOf(countedWords)}
           onChange={(unit) => change({ unitOfAnalysis: unit as EntryDraft['unitOfAnalysis'] })}
         />
-        {text('Randomised in all', 'randomised', { isNumber: true })}
-        {text('Analysed in all', 'analysed', { isNumber: true })}
-        {text('Population, with grades', 'population', { isLong: true })}
-        {text('Funding', 'funding', { isLong: true })}
-        {text('Table and page', 'location')}
-        {text('What it found, in your own words', 'finding', { isLong: true })}
+        {text(texts('enterTrialPage.randomised'), 'randomised', { isNumber: true })}
+        {text(texts('enterTrialPage.analysed'), 'analysed', { isNumber: true })}
+        {text(texts('enterTrialPage.population'), 'population', { isLong: true })}
+        {text(texts('field.funding'), 'funding', { isLong: true })}
+        {text(texts('enterTrialPage.location'), 'location')}
+        {text(texts('enterTrialPage.finding'), 'finding', { isLong: true })}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { EvidenceTable } from './EvidenceTable.tsx';
 import { EvidenceTabs } from './EvidenceTabs.tsx';
 import { classOptions, estimandOptions, evidenceSentence } from './evidence-words.ts';
 import { ReviewTable } from './ReviewTable.tsx';
+import { texts } from './texts.ts';
 import { useEvidence } from './useEvidence.ts';
 
 /** Every published trial in the table, with what may be done with it. */
@@ -17,31 +18,31 @@ export function EvidencePage() {
     void navigate({ to: '/evidence', search: { productClass, estimand, ...next }, replace: true });
   return (
     <Page
-      title="Published evidence"
+      title={texts('evidencePage.title')}
       sentence={evidence.status === 'ready' ? evidenceSentence(evidence.data.rows) : undefined}
-      basis="A row counts as verified when a second person has read the paper and agrees, or when differences were settled."
+      basis={texts('evidencePage.basis')}
       actions={
         <a className="button" href="/api/evidence/export.csv">
-          Save as CSV
+          {texts('evidencePage.save')}
         </a>
       }
     >
       <EvidenceTabs />
       <div className="filters">
         <Select
-          label="Product class"
+          label={texts('field.productClass')}
           value={productClass}
-          options={[['', 'All'], ...classOptions]}
+          options={[['', texts('evidencePage.all')], ...classOptions]}
           onChange={(value) => choose({ productClass: value })}
         />
         <Select
-          label="Question"
+          label={texts('field.question')}
           value={estimand}
-          options={[['', 'All'], ...estimandOptions]}
+          options={[['', texts('evidencePage.all')], ...estimandOptions]}
           onChange={(value) => choose({ estimand: value })}
         />
       </div>
-      <Ready of={evidence} what="the published trials">
+      <Ready of={evidence} what={texts('evidencePage.theTrials')}>
         {({ rows, syntheses, guidelines }) => (
           <>
             <EvidenceTable rows={rows} />
@@ -49,7 +50,7 @@ export function EvidencePage() {
             {productClass === '' || estimand === '' ? null : (
               <p>
                 <Link to="/evidence/synthesis" search={{ productClass, estimand }}>
-                  What these trials say together
+                  {texts('evidencePage.together')}
                 </Link>
               </p>
             )}

@@ -7,6 +7,7 @@ import { SaveLine } from '../shared/SaveLine.tsx';
 import { EvidenceTabs } from './EvidenceTabs.tsx';
 import { FindingList } from './FindingList.tsx';
 import { ImportedTrials } from './ImportedTrials.tsx';
+import { texts } from './texts.ts';
 import { useForgetEvidence } from './useEvidence.ts';
 
 /** Takes in a table of trials, or references: first looked at, then kept. */
@@ -22,11 +23,7 @@ export function ImportEvidencePage() {
     if (keep) await forget();
   };
   return (
-    <Page
-      title="Import evidence"
-      sentence="A table of trials as it is, or references in RIS or NBIB. Nothing is kept before you say so."
-      basis="Tables: a row for each arm, for each contrast, for each study, or both arms side by side. The import counts as your reading."
-    >
+    <Page title={texts('importPage.title')} sentence={texts('importPage.sentence')} basis={texts('importPage.basis')}>
       <EvidenceTabs />
       <form
         className="panel stack"
@@ -45,11 +42,11 @@ export function ImportEvidencePage() {
         {look.state.status === 'refused' ? <ProblemNotice problem={look.state.problem} /> : null}
         <div className="row">
           <button type="submit" className="button button-primary" disabled={text.trim() === ''}>
-            Look at it
+            {texts('importPage.look')}
           </button>
           {preview !== undefined && preview.kept === 0 ? (
             <button type="button" className="button" onClick={() => void send(true)}>
-              Keep these trials
+              {texts('importPage.keep')}
             </button>
           ) : null}
           <SaveLine state={look.state} isDirty={false} />
@@ -70,7 +67,7 @@ function FileOrText({ text, onChange }: { readonly text: string; readonly onChan
   return (
     <>
       <div className="field">
-        <label htmlFor={`${id}-file`}>File</label>
+        <label htmlFor={`${id}-file`}>{texts('importPage.file')}</label>
         <input
           id={`${id}-file`}
           type="file"
@@ -79,7 +76,7 @@ function FileOrText({ text, onChange }: { readonly text: string; readonly onChan
         />
       </div>
       <div className="field">
-        <label htmlFor={`${id}-text`}>Or paste it</label>
+        <label htmlFor={`${id}-text`}>{texts('importPage.paste')}</label>
         <textarea
           id={`${id}-text`}
           className="input"

@@ -33,7 +33,7 @@ export function LeagueTable({ synthesis: { network, rows } }: { readonly synthes
           </tbody>
         </table>
       </TableScroll>
-      <p className="tiny soft">{texts('leagueTable.caption', { studies: network.network.fit.studies })}</p>
+      <p className="tiny soft">{texts('leagueTable.caption', { count: network.network.fit.studies })}</p>
       <p className="tiny soft">{texts('leagueTable.pScoreMeaning')}</p>
       {splits.length === 0 ? null : <Splits splits={splits} />}
     </section>
@@ -69,7 +69,7 @@ function Splits({ splits }: { readonly splits: ReturnType<typeof tabulateSplits>
         <caption>{texts('leagueTable.splitTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{texts('leagueTable.comparison')}</th>
+            <th scope="col">{texts('field.comparison')}</th>
             <th scope="col">{texts('leagueTable.trials')}</th>
             <th scope="col">{texts('leagueTable.direct')}</th>
             <th scope="col">{texts('leagueTable.indirect')}</th>

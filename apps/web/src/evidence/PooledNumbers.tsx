@@ -1,23 +1,24 @@
 import { type EvidenceSynthesis, formatNumber } from '@jointwise/report';
+import { texts } from './texts.ts';
 
 /** How far the trials agree, on the scale on which they were pooled, and how they were pooled. */
 export function PooledNumbers({ synthesis: { pooled, notes } }: { readonly synthesis: EvidenceSynthesis }) {
   if (pooled === undefined) return notes.length === 0 ? null : <Notes notes={notes} />;
   const range = (interval: readonly [number, number] | undefined) =>
     interval === undefined
-      ? 'not with so few trials'
-      : `${formatNumber(interval[0], 2)} to ${formatNumber(interval[1], 2)}`;
+      ? texts('pooledNumbers.tooFew')
+      : texts('pooledNumbers.range', { low: formatNumber(interval[0], 2), high: formatNumber(interval[1], 2) });
   const rows: readonly (readonly [string, string])[] = [
-    ['Interval of Hartung and Knapp', range(pooled.interval)],
-    ['Wald interval, too narrow with few trials', range(pooled.waldInterval)],
-    ['Prediction interval (Higgins, t on k − 2)', range(pooled.prediction)],
-    ['τ² by REML', formatNumber(pooled.betweenStudyVariance, 3)],
-    ['I²', `${formatNumber(pooled.i2, 0)} %`],
+    [texts('pooledNumbers.hartungKnapp'), range(pooled.interval)],
+    [texts('pooledNumbers.wald'), range(pooled.waldInterval)],
+    [texts('pooledNumbers.prediction'), range(pooled.prediction)],
+    [texts('pooledNumbers.betweenStudies'), formatNumber(pooled.betweenStudyVariance, 3)],
+    [texts('pooledNumbers.iSquared'), texts('pooledNumbers.percent', { value: formatNumber(pooled.i2, 0) })],
     [
-      'Egger’s test',
+      texts('pooledNumbers.egger'),
       pooled.funnel?.egger === undefined
-        ? 'not with fewer than ten trials'
-        : `p ${formatNumber(pooled.funnel.egger.pValue, 2)}`,
+        ? texts('pooledNumbers.fewerThanTen')
+        : texts('pooledNumbers.p', { value: formatNumber(pooled.funnel.egger.pValue, 2) }),
     ],
   ];
   return (

@@ -1,8 +1,9 @@
-import { differenceMeasures } from '@jointwise/definitions';
 import { Select } from '../shared/Select.tsx';
+import { directionWords, kindWords, measureWords, optionsOf, type Words } from './code-words.ts';
 import { EntryField } from './EntryField.tsx';
 import { type ArmDraft, armNumbers, emptyResult, noNumbers, type ResultDraft } from './entry-draft.ts';
 import { endpointOptions } from './evidence-words.ts';
+import { texts } from './texts.ts';
 
 interface ResultsEditorProps {
   readonly arms: readonly ArmDraft[];
@@ -14,7 +15,7 @@ interface ResultsEditorProps {
 export function ResultsEditor({ arms, results, onChange }: ResultsEditorProps) {
   return (
     <section className="stack" aria-labelledby="enter-results">
-      <h2 id="enter-results">Results as printed</h2>
+      <h2 id="enter-results">{texts('trialResults.title')}</h2>
       {results.map((result, i) => (
         <ResultFields
           // biome-ignore lint/suspicious/noArrayIndexKey: results have no other identity while they are typed
@@ -27,11 +28,11 @@ export function ResultsEditor({ arms, results, onChange }: ResultsEditorProps) {
       ))}
       <div className="row">
         <button type="button" className="button button-plain" onClick={() => onChange([...results, emptyResult])}>
-          Add a result
+          {texts('resultsEditor.add')}
         </button>
         {results.length > 0 ? (
           <button type="button" className="button button-plain" onClick={() => onChange(results.slice(0, -1))}>
-            Remove the last result
+            {texts('resultsEditor.remove')}
           </button>
         ) : null}
       </div>
@@ -39,15 +40,15 @@ export function ResultsEditor({ arms, results, onChange }: ResultsEditorProps) {
   );
 }
 
-const numberLabels = {
-  n: 'n',
-  mean: 'Mean',
-  standardDeviation: 'Standard deviation',
-  standardError: 'Standard error',
-  lower: 'Lower limit',
-  upper: 'Upper limit',
-  events: 'People with the event',
-} as const;
+const numberLabels: Words<(typeof armNumbers)[number]> = {
+  n: () => texts('field.n'),
+  mean: () => texts('field.mean'),
+  standardDeviation: () => texts('field.deviation'),
+  standardError: () => texts('field.error'),
+  lower: () => texts('field.lower'),
+  upper: () => texts('field.upper'),
+  events: () => texts('field.events'),
+};
 
 interface ResultFieldsProps {
   readonly number: number;
@@ -57,65 +58,64 @@ interface ResultFieldsProps {
 }
 
 function ResultFields({ number, arms, result, onChange }: ResultFieldsProps) {
-  const codes = [['', 'Choose'], ...arms.map(({ code, label }) => [code, label || code] as const)] as const;
+  const codes = [
+    ['', texts('resultsEditor.choose')],
+    ...arms.map(({ code, label }) => [code, label || code] as const),
+  ] as const;
   return (
     <fieldset className="panel stack-close">
-      <legend>Result {number}</legend>
+      <legend>{texts('resultsEditor.number', { number })}</legend>
       <div className="filters">
         <Select
-          label="Endpoint"
+          label={texts('field.endpoint')}
           value={result.endpoint}
           options={endpointOptions}
           onChange={(endpoint) => onChange({ endpoint })}
         />
-        <EntryField label="Instrument" value={result.instrument} onChange={(instrument) => onChange({ instrument })} />
-        <EntryField label="Scale" value={result.scale} onChange={(scale) => onChange({ scale })} />
+        <EntryField
+          label={texts('field.instrument')}
+          value={result.instrument}
+          onChange={(instrument) => onChange({ instrument })}
+        />
+        <EntryField label={texts('field.scale')} value={result.scale} onChange={(scale) => onChange({ scale })} />
         <Select
-          label="Better is"
+          label={texts('field.direction')}
           value={result.direction}
-          options={[
-            ['lower-better', 'lower'],
-            ['higher-better', 'higher'],
-          ]}
+          options={optionsOf(directionWords)}
           onChange={(direction) => onChange({ direction: direction as ResultDraft['direction'] })}
         />
         <EntryField
-          label="Lowest possible"
+          label={texts('field.lowest')}
           value={result.minimum}
           onChange={(minimum) => onChange({ minimum })}
           isNumber
         />
         <EntryField
-          label="Highest possible"
+          label={texts('field.highest')}
           value={result.maximum}
           onChange={(maximum) => onChange({ maximum })}
           isNumber
         />
         <EntryField
-          label="Months after treatment"
+          label={texts('field.months')}
           value={result.months}
           onChange={(months) => onChange({ months })}
           isNumber
         />
         <Select
-          label="Values are"
+          label={texts('field.kind')}
           value={result.kind}
-          options={[
-            ['change', 'changes from before'],
-            ['final', 'values afterwards'],
-            ['event', 'people with an event'],
-            ['not-stated', 'not stated'],
-          ]}
+          options={optionsOf(kindWords)}
           onChange={(kind) => onChange({ kind: kind as ResultDraft['kind'] })}
         />
       </div>
       {arms.map(({ code, label }) => (
         <fieldset key={code} className="filters">
-          <legend>{label || code || 'Arm without a code'}</legend>
+          <legend>{label || code || texts('resultsEditor.armWithoutCode')}</legend>
           {armNumbers.map((name) => (
             <EntryField
               key={name}
-              label={numberLabels[name]}
+              label={numberLabels[name]()}
               value={result.arms[code]?.[name] ?? ''}
               isNumber
               onChange={(value) =>
@@ -126,31 +126,56 @@ function ResultFields({ number, arms, result, onChange }: ResultFieldsProps) {
         </fieldset>
       ))}
       <fieldset className="filters">
-        <legend>Difference as printed</legend>
-        <Select label="Of" value={result.arm} options={codes} onChange={(arm) => onChange({ arm })} />
+        <legend>{texts('resultsEditor.difference')}</legend>
         <Select
-          label="Against"
+          label={texts('resultsEditor.of')}
+          value={result.arm}
+          options={codes}
+          onChange={(arm) => onChange({ arm })}
+        />
+        <Select
+          label={texts('field.comparator')}
           value={result.comparator}
           options={codes}
           onChange={(comparator) => onChange({ comparator })}
         />
         <Select
-          label="As"
+          label={texts('field.measure')}
           value={result.measure}
-          options={differenceMeasures.map((one) => [one, one])}
+          options={optionsOf(measureWords)}
           onChange={(measure) => onChange({ measure: measure as ResultDraft['measure'] })}
         />
-        <EntryField label="Estimate" value={result.estimate} onChange={(estimate) => onChange({ estimate })} isNumber />
-        <EntryField label="Lower 95 %" value={result.lower} onChange={(lower) => onChange({ lower })} isNumber />
-        <EntryField label="Upper 95 %" value={result.upper} onChange={(upper) => onChange({ upper })} isNumber />
-        <EntryField label="p" value={result.pValue} onChange={(pValue) => onChange({ pValue })} isNumber />
+        <EntryField
+          label={texts('field.estimate')}
+          value={result.estimate}
+          onChange={(estimate) => onChange({ estimate })}
+          isNumber
+        />
+        <EntryField
+          label={texts('resultsEditor.lower')}
+          value={result.lower}
+          onChange={(lower) => onChange({ lower })}
+          isNumber
+        />
+        <EntryField
+          label={texts('resultsEditor.upper')}
+          value={result.upper}
+          onChange={(upper) => onChange({ upper })}
+          isNumber
+        />
+        <EntryField
+          label={texts('field.pValue')}
+          value={result.pValue}
+          onChange={(pValue) => onChange({ pValue })}
+          isNumber
+        />
         <Select
-          label="Adjusted by the authors"
+          label={texts('field.adjusted')}
           value={result.adjusted}
           options={[
-            ['', 'Not stated'],
-            ['yes', 'Yes'],
-            ['no', 'No'],
+            ['', texts('code.notStated')],
+            ['yes', texts('code.yes')],
+            ['no', texts('code.no')],
           ]}
           onChange={(adjusted) => onChange({ adjusted: adjusted as ResultDraft['adjusted'] })}
         />

@@ -1,5 +1,5 @@
 import type { EvidenceReply } from '@jointwise/server/contract';
-import { standingWords, statusWords } from './evidence-words.ts';
+import { standingWords, statusWords } from './code-words.ts';
 
 type Row = Pick<EvidenceReply['rows'][number], 'standing' | 'status'>;
 
@@ -7,8 +7,8 @@ type Row = Pick<EvidenceReply['rows'][number], 'standing' | 'status'>;
 export function StandingChip({ row: { standing, status } }: { readonly row: Row }) {
   const look = standing === 'verified' ? 'chip chip-good' : status === 'differing' ? 'chip chip-warn' : 'chip';
   return (
-    <span className={look} title={statusWords[status]}>
-      {status === 'differing' ? statusWords.differing : standingWords[standing]}
+    <span className={look} title={statusWords[status]()}>
+      {status === 'differing' ? statusWords.differing() : standingWords[standing]()}
     </span>
   );
 }

@@ -12,13 +12,11 @@ import { classOptions, comparatorOptions, estimandOptions } from './evidence-wor
 import { LeagueTable } from './LeagueTable.tsx';
 import { PooledNumbers } from './PooledNumbers.tsx';
 import { synthesisSentence } from './synthesis-sentence.ts';
+import { texts } from './texts.ts';
 import { UnusedTrials } from './UnusedTrials.tsx';
 import { type SynthesisChoice, useSynthesis } from './useEvidence.ts';
 
-const horizons = [
-  ['', 'Of the question'],
-  ...[3, 6, 12, 24, 60].map((months) => [String(months), `${months} months`] as const),
-] as const;
+const horizons = [3, 6, 12, 24, 60];
 
 /** What published trials say together: forest, heterogeneity, certainty with its reasons. */
 export function SynthesisPage() {
@@ -35,35 +33,38 @@ export function SynthesisPage() {
   const synthesis = useSynthesis(choice);
   const data = synthesis.status === 'ready' ? synthesis.data : undefined;
   return (
-    <Page title="What published trials say" sentence={data && synthesisSentence(data)} basis={data?.caution}>
+    <Page title={texts('synthesisPage.title')} sentence={data && synthesisSentence(data)} basis={data?.caution}>
       <EvidenceTabs />
       <div className="filters">
         <Select
-          label="Question"
+          label={texts('field.question')}
           value={choice.estimand}
           options={estimandOptions}
           onChange={(estimand) => choose({ estimand })}
         />
         <Select
-          label="Product class"
+          label={texts('field.productClass')}
           value={choice.productClass}
           options={classOptions}
           onChange={(productClass) => choose({ productClass })}
         />
         <Select
-          label="Compared with"
+          label={texts('field.comparedWith')}
           value={choice.comparator}
-          options={[['', 'Placebo injection'], ...comparatorOptions]}
+          options={[['', texts('synthesisPage.placebo')], ...comparatorOptions]}
           onChange={(comparator) => choose({ comparator })}
         />
         <Select
-          label="Measured at"
+          label={texts('synthesisPage.measuredAt')}
           value={choice.horizonMonths}
-          options={horizons}
+          options={[
+            ['', texts('synthesisPage.ofQuestion')],
+            ...horizons.map((count) => [String(count), texts('synthesisPage.months', { count })] as const),
+          ]}
           onChange={(horizonMonths) => choose({ horizonMonths })}
         />
       </div>
-      <Ready of={synthesis} what="the synthesis">
+      <Ready of={synthesis} what={texts('synthesisPage.theSynthesis')}>
         {(ready) => <SynthesisBody synthesis={ready} choice={choice} />}
       </Ready>
     </Page>
@@ -81,7 +82,7 @@ function SynthesisBody({
   return (
     <>
       {forest === undefined ? (
-        <Empty>{synthesis.reason ?? 'There is nothing to draw.'}</Empty>
+        <Empty>{synthesis.reason ?? texts('synthesisPage.nothingToDraw')}</Empty>
       ) : (
         <Figure draw={forest} />
       )}
@@ -95,10 +96,7 @@ function SynthesisBody({
       )}
       <LeagueTable synthesis={synthesis} />
       {synthesis.pooled !== undefined && synthesis.pooled.studies < 10 ? (
-        <p className="tiny soft">
-          A funnel is drawn from ten trials on; there {synthesis.pooled.studies === 1 ? 'is' : 'are'}{' '}
-          {synthesis.pooled.studies}.
-        </p>
+        <p className="tiny soft">{texts('synthesisPage.funnel', { count: synthesis.pooled.studies })}</p>
       ) : null}
       <CertaintySteps key={JSON.stringify(choice)} synthesis={synthesis} choice={choice} />
       <UnusedTrials synthesis={synthesis} />

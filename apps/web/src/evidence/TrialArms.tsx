@@ -1,45 +1,46 @@
 import { productClasses, type TrialDefinition } from '@jointwise/definitions';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { texts } from './texts.ts';
 
 /** Arms with class, dose and people; a regimen of two products belongs to neither. */
 export function TrialArms({ trial }: { readonly trial: TrialDefinition }) {
-  const missing = <span className="soft">not printed</span>;
+  const missing = <span className="soft">{texts('trialArms.notPrinted')}</span>;
   return (
     <section className="stack" aria-labelledby="arms-title">
-      <h2 id="arms-title">Arms</h2>
-      <TableScroll label="Table of arms">
+      <h2 id="arms-title">{texts('field.arms')}</h2>
+      <TableScroll label={texts('trialArms.table')}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Arm</th>
-              <th scope="col">Product class</th>
-              <th scope="col">Dose</th>
+              <th scope="col">{texts('field.arm')}</th>
+              <th scope="col">{texts('field.productClass')}</th>
+              <th scope="col">{texts('field.dose')}</th>
               <th scope="col" className="number">
-                Randomised
+                {texts('field.randomised')}
               </th>
               <th scope="col" className="number">
-                Analysed
+                {texts('field.analysed')}
               </th>
             </tr>
           </thead>
           <tbody>
             {trial.arms.map((arm) => (
               <tr key={arm.code}>
-                <td data-label="Arm">{arm.label}</td>
-                <td data-label="Product class">
+                <td data-label={texts('field.arm')}>{arm.label}</td>
+                <td data-label={texts('field.productClass')}>
                   {arm.productClasses.length === 0 ? (
-                    <span className="soft">none that is known</span>
+                    <span className="soft">{texts('trialArms.noClass')}</span>
                   ) : (
                     arm.productClasses
                       .map((code) => productClasses.find((one) => one.code === code)?.short ?? code)
-                      .join(' with ')
+                      .join(texts('trialArms.with'))
                   )}
                 </td>
-                <td data-label="Dose">{arm.dose ?? missing}</td>
-                <td data-label="Randomised" className="number">
+                <td data-label={texts('field.dose')}>{arm.dose ?? missing}</td>
+                <td data-label={texts('field.randomised')} className="number">
                   {arm.randomised ?? missing}
                 </td>
-                <td data-label="Analysed" className="number">
+                <td data-label={texts('field.analysed')} className="number">
                   {arm.analysed ?? missing}
                 </td>
               </tr>

@@ -1,14 +1,17 @@
 import type { ArmResult, TrialDefinition, TrialResult } from '@jointwise/definitions';
 import { Empty } from '../shared/Empty.tsx';
 import { TableScroll } from '../shared/TableScroll.tsx';
+import { measureWords } from './code-words.ts';
 import { intervalText } from './evidence-words.ts';
+import { resultTitle } from './result-title.ts';
+import { texts } from './texts.ts';
 
 /** Results exactly as printed; nothing is converted here. */
 export function TrialResults({ trial }: { readonly trial: TrialDefinition }) {
   return (
     <section className="stack" aria-labelledby="results-title">
-      <h2 id="results-title">Results as printed</h2>
-      {trial.results.length === 0 ? <Empty>No result with numbers is entered.</Empty> : null}
+      <h2 id="results-title">{texts('trialResults.title')}</h2>
+      {trial.results.length === 0 ? <Empty>{texts('trialResults.none')}</Empty> : null}
       {trial.results.map((result) => (
         <Result key={result.key} result={result} trial={trial} />
       ))}
@@ -18,25 +21,25 @@ export function TrialResults({ trial }: { readonly trial: TrialDefinition }) {
 
 function Result({ result, trial }: { readonly result: TrialResult; readonly trial: TrialDefinition }) {
   const nameOf = (code: string) => trial.arms.find((arm) => arm.code === code)?.label ?? code;
-  const title = [result.scale?.title ?? result.endpoint, timeOf(result), result.kind].filter(Boolean).join(', ');
+  const title = resultTitle(result);
   return (
     <div className="stack-close">
       <h3>{title}</h3>
       {result.note === undefined ? null : <p className="tiny soft">{result.note}</p>}
-      <TableScroll label={`Table of ${title}`}>
+      <TableScroll label={texts('trialResults.table', { title })}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Arm or comparison</th>
+              <th scope="col">{texts('trialResults.armOrComparison')}</th>
               <th scope="col" className="number">
-                n
+                {texts('field.n')}
               </th>
               <th scope="col" className="number">
-                Value
+                {texts('field.value')}
               </th>
-              <th scope="col">Spread or interval</th>
+              <th scope="col">{texts('trialResults.spreadOrInterval')}</th>
               <th scope="col" className="number">
-                p
+                {texts('field.pValue')}
               </th>
             </tr>
           </thead>
@@ -44,30 +47,27 @@ function Result({ result, trial }: { readonly result: TrialResult; readonly tria
             {result.arms.map((arm, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: contradictory rows of one arm are kept side by side
               <tr key={`${arm.arm} ${i}`}>
-                <td data-label="Arm">{nameOf(arm.arm)}</td>
-                <td data-label="n" className="number">
+                <td data-label={texts('field.arm')}>{nameOf(arm.arm)}</td>
+                <td data-label={texts('field.n')} className="number">
                   {arm.n ?? ''}
                 </td>
-                <td data-label="Value" className="number">
+                <td data-label={texts('field.value')} className="number">
                   {arm.mean ?? arm.events ?? ''}
                 </td>
-                <td data-label="Spread">{spreadOf(arm)}</td>
-                <td data-label="p" />
+                <td data-label={texts('trialResults.spreadOrInterval')}>{spreadOf(arm)}</td>
+                <td data-label={texts('field.pValue')} />
               </tr>
             ))}
             {result.differences.map((one, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <tr key={`${one.arm} ${one.comparator} ${i}`}>
-                <td data-label="Comparison">
-                  {nameOf(one.arm)} against {nameOf(one.comparator)}, {one.measure}
-                  {one.isAdjusted === true ? ', adjusted' : ''}
-                </td>
-                <td data-label="n" />
-                <td data-label="Value" className="number">
+                <td data-label={texts('field.comparison')}>{comparisonText(one, nameOf)}</td>
+                <td data-label={texts('field.n')} />
+                <td data-label={texts('field.value')} className="number">
                   {one.estimate ?? ''}
                 </td>
-                <td data-label="Interval">{intervalText(one.interval)}</td>
-                <td data-label="p" className="number">
+                <td data-label={texts('field.interval')}>{intervalText(one.interval)}</td>
+                <td data-label={texts('field.pValue')} className="number">
                   {one.pValue ?? ''}
                 </td>
               </tr>
@@ -79,14 +79,18 @@ function Result({ result, trial }: { readonly result: TrialResult; readonly tria
   );
 }
 
-function timeOf({ timepointMonths }: TrialResult): string {
-  return timepointMonths === undefined ? 'time not printed' : `${timepointMonths} months`;
+function comparisonText(
+  { arm, comparator, measure, isAdjusted }: TrialResult['differences'][number],
+  nameOf: (code: string) => string,
+): string {
+  const said = { arm: nameOf(arm), comparator: nameOf(comparator), measure: measureWords[measure]().toLowerCase() };
+  return isAdjusted === true ? texts('trialResults.adjusted', said) : texts('trialResults.comparison', said);
 }
 
 function spreadOf({ standardDeviation, standardError, interval }: ArmResult): string {
   return [
-    standardDeviation === undefined ? '' : `SD ${standardDeviation}`,
-    standardError === undefined ? '' : `SE ${standardError}`,
+    standardDeviation === undefined ? '' : texts('trialResults.deviation', { value: standardDeviation }),
+    standardError === undefined ? '' : texts('trialResults.error', { value: standardError }),
     interval === undefined ? '' : intervalText(interval),
   ]
     .filter(Boolean)

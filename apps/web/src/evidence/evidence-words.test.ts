@@ -9,7 +9,7 @@ describe('evidenceSentence', () => {
       { standing: 'from-memory', status: 'entered-once' },
     ] as const;
     expect(evidenceSentence(rows)).toBe(
-      '1 of 3 published trials is verified by a second person; 1 is from memory and never used; in 1 two readings differ.',
+      '1 of 3 published trials is verified by a second person; 1 is from memory and never used; in 1 the two readings differ.',
     );
     expect(evidenceSentence([])).toBe('No published trial fits this choice.');
   });

@@ -1,29 +1,8 @@
 import { estimands, evidenceEndpoints, productClasses } from '@jointwise/definitions';
 import type { EvidenceReply } from '@jointwise/server/contract';
+import { texts } from './texts.ts';
 
 type Row = EvidenceReply['rows'][number];
-
-/** How far an entry has come, for a chip. */
-export const statusWords: Readonly<Record<Row['status'], string>> = {
-  'entered-once': 'read by one person',
-  'entered-twice': 'read by two, who agree',
-  differing: 'two readings differ',
-  adjudicated: 'differences settled',
-};
-
-/** What may be done with a row, for a chip. */
-export const standingWords: Readonly<Record<Row['standing'], string>> = {
-  verified: 'verified',
-  unverified: 'unverified',
-  'from-memory': 'from memory, excluded',
-};
-
-export const biasWords = {
-  low: 'Low risk',
-  'some-concerns': 'Some concerns',
-  high: 'High risk',
-  'not-assessed': 'Not assessed',
-} as const;
 
 export const classOptions: readonly (readonly [string, string])[] = productClasses
   .filter(({ isComparator }) => !isComparator)
@@ -42,18 +21,18 @@ export const endpointOptions: readonly (readonly [string, string])[] = evidenceE
 
 /** The sentence of the table: how much of it two people have read. */
 export function evidenceSentence(rows: readonly Pick<Row, 'standing' | 'status'>[]): string {
-  if (rows.length === 0) return 'No published trial fits this choice.';
+  if (rows.length === 0) return texts('evidenceSentence.none');
   const count = (standing: Row['standing']) => rows.filter((row) => row.standing === standing).length;
   const differing = rows.filter(({ status }) => status === 'differing').length;
   const parts = [
-    `${count('verified')} of ${rows.length} published trials ${count('verified') === 1 ? 'is' : 'are'} verified by a second person`,
-    `${count('from-memory')} ${count('from-memory') === 1 ? 'is' : 'are'} from memory and never used`,
-    ...(differing === 0 ? [] : [`in ${differing} two readings differ`]),
+    texts('evidenceSentence.verified', { count: count('verified'), rows: rows.length }),
+    texts('evidenceSentence.fromMemory', { count: count('from-memory') }),
+    ...(differing === 0 ? [] : [texts('evidenceSentence.differing', { count: differing })]),
   ];
-  return `${parts.join('; ')}.`;
+  return texts('evidenceSentence.sentence', { parts: parts.join('; ') });
 }
 
 /** A printed interval or number in a table. */
 export function intervalText(interval: readonly [number, number] | undefined): string {
-  return interval === undefined ? '' : `${interval[0]} to ${interval[1]}`;
+  return interval === undefined ? '' : texts('trialResults.interval', { low: interval[0], high: interval[1] });
 }

@@ -5,6 +5,7 @@ import { synthesisSentence } from './synthesis-sentence.ts';
 const answer = {
   basis: 'own',
   effect: {
+    measure: 'mean-difference',
     estimate: -0.4,
     interval: [-0.9, 0.2],
     unit: 'points of 0-10',
@@ -18,7 +19,7 @@ const answer = {
 describe('synthesisSentence', () => {
   it('says how much, against what, when, from how many, as sure as it is', () => {
     expect(synthesisSentence(answer)).toBe(
-      'Probably: against Saline, −0.40 points of 0-10 (between −0.90 to 0.20) at 12 months, from one trial.',
+      'Probably: against Saline, −0.40 points of 0-10 (−0.90 to 0.20) at 12 months, from one trial.',
     );
   });
 
