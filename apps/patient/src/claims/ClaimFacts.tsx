@@ -13,8 +13,8 @@ export function ClaimFacts({ shown, t }: { readonly shown: ShownClaim; readonly 
     [t('claims.fact.seen'), placeOf(claim, t)],
     [t('claims.fact.question'), questionOf(card, t)],
     [t('claims.fact.source'), t(`claims.leading.${leading}`)],
-    [t('claims.fact.treated'), peopleOf(effect?.treated.treated, effect?.comparator?.treated, t)],
-    [t('claims.fact.answered'), peopleOf(effect?.treated.answered, effect?.comparator?.answered, t)],
+    [t('claims.fact.treated'), treatedIn(card, t)],
+    [t('claims.fact.answered'), peopleOf([effect?.treated.answered, effect?.comparator?.answered], card, t)],
     [
       t('claims.fact.compared'),
       effect?.comparator === undefined ? t('claims.nobody') : say(effect.comparator.title, t).text,
@@ -49,9 +49,19 @@ function questionOf({ question, basis }: ClaimCard, t: Texts): string {
   return t.hasKey(key) ? t.byKey(key) : (question ?? t('claims.none'));
 }
 
-function peopleOf(one: number | null | undefined, other: number | null | undefined, t: Texts): string {
+/** Of the registry the flow tells it, also where the number of those who answered is withheld. */
+function treatedIn(card: ClaimCard, t: Texts): string {
+  const of = (role: 'product' | 'comparator') => card.flow.find((arm) => arm.role === role)?.treated;
+  const { effect, leading } = card;
+  const counts =
+    leading === 'registry' ? [of('product'), of('comparator')] : [effect?.treated.treated, effect?.comparator?.treated];
+  return peopleOf(counts, card, t);
+}
+
+function peopleOf([one, other]: readonly (number | null | undefined)[], { leading }: ClaimCard, t: Texts): string {
   if (one === undefined) return t('claims.nobody');
-  if (one === null || other === null || other === undefined) return t('claims.notPrinted');
+  const isUnknown = one === null || other === null || other === undefined;
+  if (isUnknown) return t(leading === 'registry' ? 'claims.withheld' : 'claims.notPrinted');
   return t('claims.people', { count: one + other, one, other });
 }
 

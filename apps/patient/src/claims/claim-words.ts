@@ -4,6 +4,7 @@ import { comparatorCode } from '../rooms/room-sentences.ts';
 import { say } from '../rooms/say.ts';
 import type { Texts } from '../texts/texts-of.ts';
 
+const designs = ['randomised', 'adjusted', 'uncontrolled'] as const;
 const made = new Map<string, ClaimWords>();
 
 /** The words around a verdict in the reader's language; made once for each. */
@@ -21,7 +22,7 @@ function makeWords(t: Texts): ClaimWords {
   const answered = verdictCodes.filter((code) => code !== 'not-answerable');
   const word = (name: 'moreHarm' | 'harmNotExcluded' | 'otherTreatment' | 'to' | 'interval' | 'matters') =>
     t.raw(`claims.words.${name}`);
-  const forest = (name: 'title' | 'noEffect' | 'threshold' | 'better' | 'worse' | 'registry' | 'versus') =>
+  const forest = (name: 'title' | 'noEffect' | 'threshold' | 'better' | 'worse' | 'versus') =>
     t(`claims.words.forest.${name}`);
   return {
     locale: t.locale,
@@ -34,7 +35,7 @@ function makeWords(t: Texts): ClaimWords {
     ...{ otherTreatment: word('otherTreatment'), to: word('to'), interval: word('interval'), matters: word('matters') },
     forest: {
       ...{ title: forest('title'), noEffect: forest('noEffect'), threshold: forest('threshold') },
-      ...{ better: forest('better'), worse: forest('worse'), registry: forest('registry') },
+      ...{ better: forest('better'), worse: forest('worse'), registry: by(designs, 'forest.registry') },
       ...{ versus: forest('versus'), columns: t.lines('claims.words.forest.columns') },
     },
     image: {

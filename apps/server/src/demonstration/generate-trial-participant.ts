@@ -47,10 +47,13 @@ interface TrialPlace {
   readonly arm: string;
 }
 
+/** Enrolment is over, and two years of follow-up have passed for everybody. */
+const enrolled = [820, 1500] as const;
+
 function participantAt(index: number, place: TrialPlace, options: DemonstrationOptions): DemonstrationParticipant {
   const { site, number, arm } = place;
   const random = new SeededRandom(options.seed, firstStream + index);
-  const drawn = drawPerson(index, site, { random, today: dayOf(options.today) });
+  const drawn = drawPerson(index, site, { random, today: dayOf(options.today), daysAgo: enrolled });
   const isComplete = options.isComplete === true;
   const person = isComplete ? { ...drawn, diedOn: undefined, withdrewContactOn: undefined } : drawn;
   const allocatedOn = Math.min(person.today, person.enrolledOn + random.integer(1, 10));

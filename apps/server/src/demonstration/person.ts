@@ -18,14 +18,21 @@ export interface Person {
   readonly random: SeededRandom;
 }
 
-/** Draws a person who enrolled in the last five years. */
+interface PersonSetting {
+  readonly random: SeededRandom;
+  readonly today: Day;
+  /** From the nearest day of enrolment to the farthest. */
+  readonly daysAgo?: readonly [nearest: number, farthest: number];
+}
+
+/** Draws a person who enrolled so many days ago; in the last five years when not said. */
 export function drawPerson(
   index: number,
   site: DemonstrationSite,
-  { random, today }: { random: SeededRandom; today: Day },
+  { random, today, daysAgo = [3, 5 * 365] }: PersonSetting,
 ): Person {
   const { rates, personDeviation } = demonstrationTruth;
-  const enrolledOn = today - random.integer(3, 5 * 365);
+  const enrolledOn = today - random.integer(...daysAgo);
   const until = (perYear: number) => {
     const day = enrolledOn + 45 + random.daysUntil(perYear);
     return day < today ? day : undefined;

@@ -1,3 +1,4 @@
+import type { CardRow } from '@jointwise/analysis';
 import {
   type CertaintyLevel,
   certaintyTitles,
@@ -39,7 +40,8 @@ export interface ForestWords {
   readonly threshold: string;
   readonly better: string;
   readonly worse: string;
-  readonly registry: string;
+  /** The registry's row, named with what its design allows to be said. */
+  readonly registry: Readonly<Record<CardRow['design'], string>>;
   /** Source, comparator, estimate, lower, upper, treated, answered, note. */
   readonly columns: readonly string[];
   readonly versus: string;
@@ -70,7 +72,11 @@ export const englishClaimWords: ClaimWords = {
     threshold: 'smallest that matters',
     better: 'better with the treatment',
     worse: 'worse',
-    registry: 'Registry: people were not allocated by chance',
+    registry: {
+      randomised: 'Registry: allocated by chance',
+      adjusted: 'Registry: not by chance',
+      uncontrolled: 'Registry: nobody to compare',
+    },
     columns: ['Source', 'Compared with', 'Estimate', 'Lower', 'Upper', 'People treated', 'People answered', 'Note'],
     versus: 'against',
   },

@@ -48,10 +48,18 @@ describe('the forest of a claim', () => {
     const figure = drawClaimForest(card({ rows }));
     const words = figure?.nodes.flatMap(({ text }) => text ?? []) ?? [];
     expect(words).toContain('−0.40 (−0.90 to 0.20)');
-    expect(words.some((text) => text.startsWith('Registry: people were not'))).toBe(true);
+    expect(words).toContain('Registry: not by chance');
     expect(words.join(' ')).not.toContain('Millimetres');
     expect(figure?.table.rows).toHaveLength(4);
     expect(figure?.caption).toContain('n/N = 250/288');
+  });
+
+  it.each([
+    ['randomised', 'Registry: allocated by chance'],
+    ['uncontrolled', 'Registry: nobody to compare'],
+  ] as const)('names what the design of the registry allows: %s', (design, name) => {
+    const figure = drawClaimForest(card({ rows: [row({ group: 'registry', design })] }));
+    expect(figure?.nodes.flatMap(({ text }) => text ?? [])).toContain(name);
   });
 
   it('puts the threshold on the side of benefit and says which way is better', () => {

@@ -78,7 +78,7 @@ function rowMarks(row: Drawn, { x, y, words }: Place): FigureNode[] {
           },
         )
       : rectMark({ x: x(row.estimate) - 4, y: line - 4, width: 8, height: 8 }, paint);
-  const name = row.group === 'registry' ? words.forest.registry : row.title;
+  const name = row.group === 'registry' ? words.forest.registry[row.design] : row.title;
   const numbers = numbersOf(row, words);
   return [
     textMark(shortened(name, 54 - numbers.length), [margin, y + 14], {
