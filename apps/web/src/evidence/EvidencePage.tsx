@@ -40,6 +40,7 @@ export function EvidencePage() {
           value={estimand}
           options={[['', texts('evidencePage.all')], ...estimandOptions]}
           onChange={(value) => choose({ estimand: value })}
+          isLong
         />
       </div>
       <Ready of={evidence} what={texts('evidencePage.theTrials')}>

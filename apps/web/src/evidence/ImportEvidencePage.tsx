@@ -22,6 +22,8 @@ export function ImportEvidencePage() {
     setPreview(reply);
     if (keep) await forget();
   };
+  // A look stores nothing, so that it must not be said to be saved; a refusal is told above.
+  const isLookedAt = look.state.status === 'saved' && preview?.kept === 0;
   return (
     <Page title={texts('importPage.title')} sentence={texts('importPage.sentence')} basis={texts('importPage.basis')}>
       <EvidenceTabs />
@@ -39,7 +41,7 @@ export function ImportEvidencePage() {
             setPreview(undefined);
           }}
         />
-        {look.state.status === 'refused' ? <ProblemNotice problem={look.state.problem} /> : null}
+        {look.state.status === 'refused' ? <ProblemNotice problem={{ ...look.state.problem, problems: [] }} /> : null}
         <div className="row">
           <button type="submit" className="button button-primary" disabled={text.trim() === ''}>
             {texts('importPage.look')}
@@ -49,7 +51,7 @@ export function ImportEvidencePage() {
               {texts('importPage.keep')}
             </button>
           ) : null}
-          <SaveLine state={look.state} isDirty={false} />
+          {isLookedAt || look.state.status === 'refused' ? null : <SaveLine state={look.state} isDirty={false} />}
         </div>
       </form>
       {preview === undefined ? null : (

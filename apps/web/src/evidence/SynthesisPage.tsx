@@ -41,6 +41,7 @@ export function SynthesisPage() {
           value={choice.estimand}
           options={estimandOptions}
           onChange={(estimand) => choose({ estimand })}
+          isLong
         />
         <Select
           label={texts('field.productClass')}
@@ -53,6 +54,7 @@ export function SynthesisPage() {
           value={choice.comparator}
           options={[['', texts('synthesisPage.placebo')], ...comparatorOptions]}
           onChange={(comparator) => choose({ comparator })}
+          isLong
         />
         <Select
           label={texts('synthesisPage.measuredAt')}
@@ -62,6 +64,7 @@ export function SynthesisPage() {
             ...horizons.map((count) => [String(count), texts('synthesisPage.months', { count })] as const),
           ]}
           onChange={(horizonMonths) => choose({ horizonMonths })}
+          isLong
         />
       </div>
       <Ready of={synthesis} what={texts('synthesisPage.theSynthesis')}>

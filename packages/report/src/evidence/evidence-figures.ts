@@ -132,7 +132,7 @@ function forestOf(
     ends: isGoodLow
       ? ['favours the product', 'favours the comparator']
       : ['favours the comparator', 'favours the product'],
-    caption: `${rows.filter(({ isPooled }) => isPooled !== true).length} trials${caution === undefined ? '' : `. ${caution}`}`,
+    caption: `${countOf(rows)}${caution === undefined ? '' : `. ${caution}`}`,
     ...(limit === undefined || isLog
       ? {}
       : { threshold: { value: limit, label: `smallest important, ${threshold?.value}` } }),
