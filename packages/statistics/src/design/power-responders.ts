@@ -78,6 +78,16 @@ export function powerExactBinomial(
     significance = 0.025,
   }: { readonly nullRisk: number; readonly trueRisk: number; readonly significance?: number },
 ): number {
+  checkSignificance(significance);
+  if (!Number.isInteger(total) || total < 1) {
+    throw new InvalidInputError('total', `total is ${total}; it must be a whole number of people, at least 1`);
+  }
+  for (const [name, risk] of [
+    ['nullRisk', nullRisk],
+    ['trueRisk', trueRisk],
+  ] as const) {
+    if (!(risk >= 0 && risk <= 1)) throw new InvalidInputError(name, `${name} is ${risk}; it must lie between 0 and 1`);
+  }
   return binomialUpper(binomialQuantile(1 - significance, total, nullRisk), total, trueRisk);
 }
 

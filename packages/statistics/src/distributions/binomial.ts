@@ -35,7 +35,7 @@ export function binomialUpper(k: number, n: number, p: number): number {
 
 /** Smallest k with P(X <= k) >= probability. */
 export function binomialQuantile(probability: number, n: number, p: number): number {
-  if (!(probability >= 0 && probability <= 1)) return Number.NaN;
+  if (!(probability >= 0 && probability <= 1) || !Number.isInteger(n)) return Number.NaN;
   let low = -1;
   let high = n;
   while (high - low > 1) {

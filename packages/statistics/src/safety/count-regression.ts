@@ -109,6 +109,8 @@ export function negativeBinomialRegression(
     const information = thetaInformation(theta, outcome, fit.state.eta.map(Math.exp), weights);
     const completed = complete(fit, covariates, options, (mean) => mean + (mean * mean) / theta);
     if (options.variance === 'sandwich' && hasNoSpread(completed.covariance, fit.covariance)) return noStandardError;
+    // Where the likelihood is flat in theta nothing is known of it; rounding can make its curvature negative.
+    if (!(information > 0)) return { status: 'not-estimable', reason: 'singular-information' };
     const thetaStandardError = 1 / Math.sqrt(information);
     return { status: 'estimated', fit: { ...completed, iterations: iteration + 1, theta, thetaStandardError } };
   }

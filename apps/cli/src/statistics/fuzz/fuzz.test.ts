@@ -63,13 +63,11 @@ describe('any table, however small or strange, is answered or refused in words',
   });
   afterEach(() => vi.restoreAllMocks());
 
-  it('has cases for methods that there are', () => {
-    const names = statisticsMethods.map(({ name }) => name);
-    expect(Object.keys(uglyCases).filter((name) => !names.includes(name))).toEqual([]);
+  it('has cases for every method', () => {
+    expect(Object.keys(uglyCases).sort()).toEqual(statisticsMethods.map(({ name }) => name).sort());
   });
 
-  const tried = statisticsMethods.filter(({ name }) => name in uglyCases);
-  it.each(tried.map((method) => [method.name, method] as const))('%s', (name, method) => {
+  it.each(statisticsMethods.map((method) => [method.name, method] as const))('%s', (name, method) => {
     let answers = 0;
     for (let round = 0; round < rounds; round++) {
       const maker = uglyCases[name];

@@ -67,6 +67,16 @@ const survival: Readonly<Record<string, Maker>> = {
       ...chance.perhaps(0.5, () => ({ ties: chance.one(['efron', 'breslow']) })),
     },
   }),
+  'firth-cox': (chance) => ({
+    columns: followedUp(chance),
+    spec: {
+      ...{ time: 'time', event: 'event', ...covariates(chance), ...level(chance) },
+      ...chance.perhaps(0.3, () => ({ strata: 'stratum' })),
+      ...chance.perhaps(0.5, () => ({ ties: chance.one(['efron', 'breslow']) })),
+      ...chance.perhaps(0.2, () => ({ start: 'start' })),
+      ...chance.perhaps(0.2, () => ({ weights: 'weight' })),
+    },
+  }),
   'restricted-mean': (chance) => ({
     columns: followedUp(chance),
     spec: {
@@ -81,6 +91,26 @@ const responders: Readonly<Record<string, Maker>> = {
   responders: (chance) => ({
     columns: answered(chance),
     spec: { responder: 'y', ...armed(chance), ...level(chance) },
+  }),
+  proportion: (chance) => ({
+    columns: answered(chance),
+    spec: {
+      ...{ responder: 'y', ...level(chance), ...chance.perhaps(0.5, () => ({ group: 'arm' })) },
+      intervals: ['wilson', 'wilson-continuity', 'clopper-pearson', 'mid-p', 'jeffreys', 'agresti-coull', 'wald'],
+    },
+  }),
+  'rank-sum': (chance) => ({
+    columns: answered(chance),
+    spec: {
+      ...{ outcome: chance.one(['x', 'grade', 'gap']), ...armed(chance), ...level(chance) },
+      ...chance.perhaps(0.5, () => ({ test: chance.one(['exact', 'asymptotic']) })),
+    },
+  }),
+  trend: (chance) => ({
+    columns: answered(chance),
+    spec: {
+      ...{ group: chance.one(['arm', 'grade']), ...chance.one([{ responder: 'y' }, { outcome: 'x' }]) },
+    },
   }),
   'paired-responders': (chance) => ({
     columns: answered(chance),
@@ -258,6 +288,16 @@ const watched: Readonly<Record<string, Maker>> = {
       ...chance.perhaps(0.6, () => ({ group: 'arm' })),
     },
   }),
+  'count-regression': (chance) => ({
+    columns: answered(chance),
+    spec: {
+      ...{ events: 'count', covariates: chance.one([['x'], ['x', 'z']]), ...level(chance) },
+      ...chance.perhaps(0.5, () => ({ exposure: 'exposure' })),
+      ...chance.perhaps(0.5, () => ({ family: chance.one(['poisson', 'negative-binomial']) })),
+      ...chance.perhaps(0.4, () => ({ standardErrors: chance.one(['model', 'quasi', 'robust']) })),
+      ...chance.perhaps(0.3, () => ({ standardErrors: 'robust', cluster: 'person' })),
+    },
+  }),
   multiplicity: (chance) => ({
     columns: { p: chance.list(chance.one([1, 2, 5, 20]), () => chance.one([0, 1, 1e-300, 0.05, 0.3])) },
     spec: { p: 'p' },
@@ -305,6 +345,19 @@ const watched: Readonly<Record<string, Maker>> = {
       ...chance.perhaps(0.3, () => ({ clusterSize: 20, clusterCorrelation: chance.one([0, 0.05, 1]) })),
     },
   }),
+  power: (chance) => ({
+    columns: {},
+    spec: {
+      ...chance.one<object>([
+        { means: { difference: chance.one([0, 1, -3, 1e-6, 1e6]), standardDeviation: chance.one([0, 1, 2, -1]) } },
+        { responders: { first: chance.one([0, 0.3, 1]), second: chance.one([0, 0.5, 1, 0.3]) } },
+        { survival: { hazardRatio: chance.one([0, 1, 0.5, 2, -1]) } },
+        { singleArm: { nullRisk: chance.one([0, 0.1, 1]), trueRisk: chance.one([0, 0.3, 1]) } },
+      ]),
+      ...{ size: chance.one([1, 2, 2.5, 30, 1000]), significance: chance.one([0, 0.05, 1]) },
+      ...chance.perhaps(0.3, () => ({ sides: 1 })),
+    },
+  }),
   'e-value': (chance) => ({
     columns: {},
     spec: {
@@ -314,7 +367,7 @@ const watched: Readonly<Record<string, Maker>> = {
   }),
 };
 
-/** For methods of the command line, a table and a spec that it may well have to refuse. */
+/** For every method of the command line, a table and a spec that it may well have to refuse. */
 export const uglyCases: Readonly<Record<string, Maker>> = {
   ...survival,
   ...responders,
