@@ -108,6 +108,7 @@ export const roomSentences: readonly (readonly [english: string, key: string])[]
   ['{count} trials together', 'review.pooled'],
   ['Salt water injected into the knee, RESTORE trial', 'review.saline'],
   [unverifiedSentence, 'note.unverified'],
+  ['The one trial of this product does not answer this with a number.', 'note.noneOfOne'],
   ['None of {count} trials of this product answers this with a number.', 'note.noneOf'],
   ['No published trial of this product is in the table.', 'note.noTrial'],
   ['No published trial answers this with a number.', 'note.noNumber'],

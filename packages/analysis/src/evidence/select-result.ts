@@ -1,4 +1,4 @@
-import type { EvidenceScale, TrialDefinition, TrialResult } from '@jointwise/definitions';
+import { type EvidenceScale, evidenceEndpoints, type TrialDefinition, type TrialResult } from '@jointwise/definitions';
 
 /** A time counts for a horizon from three quarters of it to one and a half times it. */
 export function isAtHorizon(months: number, horizonMonths: number): boolean {
@@ -26,9 +26,10 @@ export function selectResult(
       ({ timepointMonths }) => timepointMonths !== undefined && isAtHorizon(timepointMonths, horizonMonths),
     );
     if (near.length > 0) return nearest(near, horizonMonths, scale);
-    if (own.length > 0) return `its ${endpoint} was measured at ${timesOf(own)}, not around ${horizonMonths} months`;
+    if (own.length > 0)
+      return `its ${titleOf(endpoint)} was measured at ${timesOf(own)}, not around ${horizonMonths} months`;
   }
-  return `no result on ${endpoints.join(' or ')} with numbers is entered`;
+  return `no result on ${endpoints.map(titleOf).join(' or ')} with numbers is entered`;
 }
 
 export interface SelectWish {
@@ -49,4 +50,10 @@ function timesOf(results: readonly TrialResult[]): string {
   const times = results.map(({ timepointMonths }) => timepointMonths);
   const known = [...new Set(times.filter((time) => time !== undefined))].sort((left, right) => left - right);
   return known.length === 0 ? 'a time that is not printed' : `${known.join(', ')} months`;
+}
+
+/** As people read it: "adverse event" for `adverse-event`. */
+function titleOf(endpoint: string): string {
+  const title = evidenceEndpoints.find(({ key }) => key === endpoint)?.title ?? endpoint;
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }

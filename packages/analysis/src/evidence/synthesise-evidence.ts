@@ -84,7 +84,9 @@ function ownAnswer(scaled: ScaledRows, { unused }: CollectedRows, question: Reso
     const reason =
       unused.length === 0
         ? 'No published trial of this product is in the table.'
-        : `None of ${unused.length} trials of this product answers this with a number.`;
+        : unused.length === 1
+          ? 'The one trial of this product does not answer this with a number.'
+          : `None of ${unused.length} trials of this product answers this with a number.`;
     return { reason, effect: undefined, facts: undefined, pooled: undefined };
   }
   const pooling = rows.length === 1 ? undefined : poolEffects(rows.map((row) => ({ ...row, label: row.study })));

@@ -78,8 +78,9 @@ function forestRows(synthesis: EvidenceSynthesis): ForestRow[] {
 /** A review that is used stands as a pool of its own, on its own scale, where it is alone. */
 function reviewRow({ basis, published, rows }: EvidenceSynthesis): ForestRow[] {
   if (basis !== 'published' || rows.some(({ use }) => use !== 'none')) return [];
+  const used = published.find(({ isUsed }) => isUsed)?.effect;
   return published.flatMap(({ synthesis, effect, isUsed }) =>
-    effect === undefined || synthesis.measure === undefined
+    effect === undefined || synthesis.measure === undefined || !isOnAxisOf(used, effect)
       ? []
       : [
           {
@@ -91,6 +92,14 @@ function reviewRow({ basis, published, rows }: EvidenceSynthesis): ForestRow[] {
           },
         ],
   );
+}
+
+/** Reviews stand on one axis only where they print the same measure in the same unit. */
+function isOnAxisOf(
+  used: EvidenceSynthesis['effect'],
+  { measure, unit }: NonNullable<EvidenceSynthesis['effect']>,
+): boolean {
+  return used === undefined || (used.measure === measure && used.unit === unit);
 }
 
 function usedRows({ rows }: EvidenceSynthesis): UsedRow[] {
