@@ -47,8 +47,8 @@ interface TrialPlace {
   readonly arm: string;
 }
 
-/** Enrolment is over, and two years of follow-up have passed for everybody. */
-const enrolled = [820, 1500] as const;
+/** Enrolment is over, and the window of the visit at two years, which closes after 1,094 days, has passed for everybody. */
+const enrolled = [1130, 1700] as const;
 
 function participantAt(index: number, place: TrialPlace, options: DemonstrationOptions): DemonstrationParticipant {
   const { site, number, arm } = place;
