@@ -1,3 +1,4 @@
+import { unverifiedSentence } from '@jointwise/definitions';
 import type { EstimandResult } from '../estimands/estimand-result.ts';
 import type { EvidenceRow, EvidenceSynthesis, PublishedRow } from '../evidence/evidence-synthesis.ts';
 import { fromPoolingScale } from '../evidence/pooling-scale.ts';
@@ -63,7 +64,7 @@ function biasOf({ designNote }: EstimandResult): string | null {
   return said.length === 0 ? null : said.join(' ');
 }
 
-function pooledRow({ effect, rows }: EvidenceSynthesis, leading: LeadingSource): Row {
+function pooledRow({ effect, rows, caution }: EvidenceSynthesis, leading: LeadingSource): Row {
   const pooled = effect as EffectEstimate;
   const count = rows.filter(({ use }) => use === 'pooled').length;
   return {
@@ -71,13 +72,14 @@ function pooledRow({ effect, rows }: EvidenceSynthesis, leading: LeadingSource):
     group: 'pooled',
     title: `${count} trials together`,
     isLeading: leading === 'trials',
-    note: null,
+    note: caution ?? null,
   };
 }
 
 function reviewRow({ synthesis, effect, isUsed, reason }: PublishedRow, leading: LeadingSource): Row[] {
   if (effect === undefined) return [];
-  const note = reason ?? synthesis.note ?? null;
+  // Nobody reads a review a second time here.
+  const note = reason ?? synthesis.note ?? unverifiedSentence;
   const isLeading = isUsed && leading === 'trials';
   return [{ ...publishedFields(effect), group: 'review', title: synthesis.review, isLeading, note }];
 }
@@ -103,7 +105,7 @@ function trialRow(row: EvidenceRow, synthesis: EvidenceSynthesis, leading: Leadi
       treated: sum(effect.treated.treated, effect.comparator.treated),
       answered: sum(effect.treated.answered, effect.comparator.answered),
       isLeading: isOnly && leading === 'trials',
-      note: row.use === 'shown' ? (row.reason ?? null) : null,
+      note: (row.use === 'shown' ? row.reason : undefined) ?? (row.standing === 'verified' ? null : unverifiedSentence),
     },
   ];
 }

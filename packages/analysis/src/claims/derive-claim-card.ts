@@ -1,4 +1,4 @@
-import { type ClaimDefinition, estimandById, publishedTrials } from '@jointwise/definitions';
+import { type ClaimDefinition, estimandById, publishedTrials, unverifiedSentence } from '@jointwise/definitions';
 import type { EstimandResult } from '../estimands/estimand-result.ts';
 import type { EvidenceSynthesis } from '../evidence/evidence-synthesis.ts';
 import type { CardArm, CardCourse, ClaimCard } from './claim-card.ts';
@@ -93,12 +93,18 @@ function registryReason({ status, reason }: EstimandResult): string | null {
   return reason === null || namesSmallCount(reason) ? null : `Registry: ${reason}`;
 }
 
+/** Whether a trial that is shown was read by one person alone, or a review stands beside; reviews have one reading. */
+function hasUnverified({ caution, rows, published }: EvidenceSynthesis): boolean {
+  const isShown = rows.some((row) => row.use !== 'none' && row.standing !== 'verified');
+  return caution !== undefined || isShown || published.some(({ effect }) => effect !== undefined);
+}
+
 function notesOf({ claim, synthesis, registry }: ClaimAnswers): string[] {
   const reason = (text: string | null | undefined) => (text === null || text === undefined ? [] : [text]);
   return [
     ...reason(claim.noEstimandReason),
     ...reason(synthesis?.reason),
-    ...reason(synthesis?.caution),
+    ...(synthesis !== null && hasUnverified(synthesis) ? [unverifiedSentence] : []),
     ...(synthesis?.notes ?? []),
     ...reason(registry === null ? null : registryReason(registry)),
   ];
