@@ -9,7 +9,7 @@ import { FormTokens } from './form-token.ts';
 import { PublicAssets } from './public-assets.ts';
 import { sendBody } from './send-body.ts';
 
-const requestsPerMinute = 300;
+const requestsPerMinute = 600;
 const formsWithoutProofPerMinute = 2;
 const syntheticForMilliseconds = 60_000;
 
