@@ -18,6 +18,19 @@ export function groupingOf(table: DataTable, column: string, first?: string | nu
   return { codes: codes.map((code) => places[code]), labels };
 }
 
+/** How many rows each group has, and in how many of them a flag is 1. */
+export function countFlags(
+  flags: ArrayLike<number>,
+  { codes, labels }: Grouping,
+): readonly { readonly events: number; readonly total: number }[] {
+  const [events, total] = [new Float64Array(labels.length), new Float64Array(labels.length)];
+  for (let i = 0; i < codes.length; i++) {
+    total[codes[i]] += 1;
+    events[codes[i]] += flags[i];
+  }
+  return labels.map((_, group) => ({ events: events[group], total: total[group] }));
+}
+
 export interface TwoArms {
   readonly table: DataTable;
   readonly control: string;

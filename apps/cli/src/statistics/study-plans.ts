@@ -18,6 +18,19 @@ export interface RepeatedMeasuresPlan {
   readonly retention: readonly number[];
 }
 
+/** What each plan takes for granted, for the line that states the model. */
+export function meansModel({ difference, standardDeviation }: MeansPlan): string {
+  return `t test (noncentral t): difference ${difference}, standard deviation ${standardDeviation}`;
+}
+
+export function respondersModel({ first, second }: RespondersPlan): string {
+  return `comparison of proportions ${first} and ${second}, pooled variance`;
+}
+
+export function repeatedMeasuresModel({ difference }: RepeatedMeasuresPlan): string {
+  return `mixed model for repeated measures (Lu, Luo, Chen): difference ${difference} at the last visit`;
+}
+
 export const number: JsonSchema = { type: 'number' };
 export const share: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
 const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items, minItems: 1 });

@@ -1,4 +1,4 @@
-import { type InstrumentDefinition, productClasses, type VisitDefinition } from '@jointwise/definitions';
+import { instrumentByKey, productClasses, type VisitDefinition } from '@jointwise/definitions';
 import type { ImportedEpisode, ImportedRecord, ImportedResponse, ImportedVisit } from '@jointwise/exchange';
 import { instrumentsAt } from '@jointwise/registry';
 import type { ChosenCourse } from './choose-course.ts';
@@ -16,7 +16,6 @@ export interface EpisodeSetting {
   readonly course: ChosenCourse;
   readonly indexOn: Day;
   readonly events: EpisodeEvents;
-  readonly instruments: ReadonlyMap<string, InstrumentDefinition>;
   /** Everybody answers everything: for asking whether the estimates find the truth. */
   readonly isComplete: boolean;
   /** Of the study; those of the registry unless given. */
@@ -126,8 +125,8 @@ function response(
   health: number,
   { setting, day, isCalled, isBaseline }: { setting: VisitSetting; day: Day; isCalled: boolean; isBaseline: boolean },
 ): ImportedResponse[] {
-  const { person, instruments, isComplete } = setting;
-  const instrument = instruments.get(key);
+  const { person, isComplete } = setting;
+  const instrument = instrumentByKey(key);
   if (instrument === undefined) throw new Error(`the demonstration study asks ${key}, which is not defined`);
   if (isCalled && instrument.items.length > mostItemsByPhone) return [];
   const { random, site } = person;

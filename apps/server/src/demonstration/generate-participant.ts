@@ -1,4 +1,4 @@
-import { instruments as allInstruments, type InstrumentDefinition, joints } from '@jointwise/definitions';
+import { joints } from '@jointwise/definitions';
 import type { ImportedEpisode, ImportedJointSide, ImportedParticipant, ImportedRecord } from '@jointwise/exchange';
 import { type ChosenCourse, chooseCourse } from './choose-course.ts';
 import { type Day, dateOf, dayOf } from './day.ts';
@@ -21,8 +21,6 @@ export interface DemonstrationParticipant {
   readonly site: DemonstrationSite;
   readonly participant: ImportedParticipant;
 }
-
-const instruments: ReadonlyMap<string, InstrumentDefinition> = new Map(allInstruments.map((one) => [one.key, one]));
 
 /**
  * The participant with this number of the demonstration registry. Each has a random stream of their own, so number 17 is
@@ -96,12 +94,12 @@ function episodes(person: Person, { course, indexOn, isComplete, contralateralOn
   const calm = { isArthroplasty: false };
   const drawn = isComplete ? calm : drawEvents(person, { indexOn, productClass, joint });
   const events = contralateralOn === undefined ? drawn : { ...drawn, contralateralOn };
-  const first = generateEpisode({ person, course, indexOn, events, instruments, isComplete });
+  const first = generateEpisode({ person, course, indexOn, events, isComplete });
   const repeatOn = 'repeatOn' in drawn ? drawn.repeatOn : undefined;
   if (repeatOn === undefined) return [first];
   const again = drawEvents(person, { indexOn: repeatOn, productClass, joint });
   const { repeatOn: _once, ...eventsAgain } = again;
-  return [first, generateEpisode({ person, course, indexOn: repeatOn, events: eventsAgain, instruments, isComplete })];
+  return [first, generateEpisode({ person, course, indexOn: repeatOn, events: eventsAgain, isComplete })];
 }
 
 function condition({ random, enrolledOn }: Person, { condition: definition }: ChosenCourse): ImportedRecord {

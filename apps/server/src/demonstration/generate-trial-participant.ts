@@ -1,4 +1,4 @@
-import { instruments as allInstruments, conditions } from '@jointwise/definitions';
+import { conditions } from '@jointwise/definitions';
 import type { ImportedEpisode, ImportedRecord } from '@jointwise/exchange';
 import { stratifiedBlocks } from '@jointwise/statistics';
 import type { ChosenCourse } from './choose-course.ts';
@@ -12,7 +12,6 @@ import { trialImages } from './generate-trial-images.ts';
 import { drawPerson, isReachable, type Person, personRecords, record } from './person.ts';
 import { SeededRandom } from './seeded-random.ts';
 
-const instruments = new Map(allInstruments.map((one) => [one.key, one]));
 /** Streams of the trial lie beyond those of the registry. */
 const firstStream = 1_000_000_000;
 const listId = 'Demonstration list 1';
@@ -136,5 +135,5 @@ function episode(person: Person, { productClass, indexOn, isComplete }: TrialCou
   const { repeatOn: _none, ...drawn } = drawEvents(person, { indexOn, productClass, joint: 'knee' });
   const events = isComplete ? { isArthroplasty: false } : drawn;
   const { visits } = demonstrationTrial;
-  return generateEpisode({ person, course, indexOn, events, instruments, isComplete, visits });
+  return generateEpisode({ person, course, indexOn, events, isComplete, visits });
 }

@@ -14,8 +14,15 @@ export async function readArmReader(
   actor: Pick<Actor, 'roles'>,
   { siteId, studyId }: Place,
 ): Promise<ArmReader> {
-  const roles = actor.roles.filter((held) => held.siteId === siteId).map(({ role }) => role);
-  return { roles, isUnblinded: (await getUnblindedAt(transaction, studyId)) !== undefined };
+  return { roles: rolesAt(actor, siteId), isUnblinded: await isUnblinded(transaction, studyId) };
+}
+
+function rolesAt({ roles }: Pick<Actor, 'roles'>, siteId: string): ArmReader['roles'] {
+  return roles.filter((held) => held.siteId === siteId).map(({ role }) => role);
+}
+
+async function isUnblinded(transaction: Session, studyId: string): Promise<boolean> {
+  return (await getUnblindedAt(transaction, studyId)) !== undefined;
 }
 
 interface AllocationLike {
@@ -62,12 +69,11 @@ export async function datasetSourcesFor(
   transaction: Session,
   { actor, studyId, sources }: SourcesWish,
 ): Promise<DatasetSources> {
-  const siteIds = new Set(sources.allocations.flatMap((one) => one?.siteId ?? []));
-  const readers = new Map<string, ArmReader>();
-  for (const siteId of siteIds) readers.set(siteId, await readArmReader(transaction, actor, { siteId, studyId }));
+  // One study: it is unblinded at all of its sites or at none.
+  const isOpen = sources.allocations.some((one) => one !== null) && (await isUnblinded(transaction, studyId));
   const allocations = sources.allocations.map((one) => {
-    const reader = one === null ? undefined : readers.get(one.siteId);
-    if (one === null || reader === undefined) return null;
+    if (one === null) return null;
+    const reader = { roles: rolesAt(actor, one.siteId), isUnblinded: isOpen };
     return { recordId: one.recordId, isArmHidden: isArmHidden(one.data, reader) };
   });
   return { ...sources, allocations };

@@ -5,9 +5,8 @@ import { texts } from './texts.ts';
 /** Every pair of a network, the best first, and where direct and indirect evidence stand apart. */
 export function LeagueTable({ synthesis: { network, rows } }: { readonly synthesis: EvidenceSynthesis }) {
   if (network?.status !== 'compared') return null;
-  const used = rows.flatMap((row) => (row.use === 'none' ? [] : [row]))[0];
-  const isRatio = used !== undefined && /ratio/.test(used.effect.measure);
-  const read = isRatio ? Math.exp : undefined;
+  const used = rows.find((row) => row.use !== 'none');
+  const read = used?.effect.measure.endsWith('ratio') === true ? Math.exp : undefined;
   const league = tabulateLeague(network.network, read);
   const splits = tabulateSplits(network.network, read);
   return (

@@ -94,9 +94,11 @@ function registryReason({ status, reason }: EstimandResult): string | null {
 }
 
 /** Whether a trial that is shown was read by one person alone, or a review stands beside; reviews have one reading. */
-function hasUnverified({ caution, rows, published }: EvidenceSynthesis): boolean {
-  const isShown = rows.some((row) => row.use !== 'none' && row.standing !== 'verified');
-  return caution !== undefined || isShown || published.some(({ effect }) => effect !== undefined);
+function hasUnverified({ rows, published }: EvidenceSynthesis): boolean {
+  return (
+    rows.some((row) => row.use !== 'none' && row.standing !== 'verified') ||
+    published.some(({ effect }) => effect !== undefined)
+  );
 }
 
 function notesOf({ claim, synthesis, registry }: ClaimAnswers): string[] {

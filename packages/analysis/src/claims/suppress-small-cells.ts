@@ -10,8 +10,9 @@ export function isSmall(count: number): boolean {
 }
 
 /**
- * The flow of one side, of those allocated where chance allocated and of those treated elsewhere, without numbers about fewer than 11, nor shown numbers whose difference is one:
- * treated - left = due, due - answered = missing. A side of fewer than 11 people shows nothing.
+ * The flow of one side, of those allocated where chance allocated and of those treated elsewhere, without numbers about
+ * fewer than 11, nor shown numbers whose difference is one: treated - left = due, due - answered = missing. A side of
+ * fewer than 11 people shows nothing.
  */
 export function suppressArm(arm: ResultArm): CardArm {
   const { title, role, persons, due, answered, answeredPersons } = arm;

@@ -15,6 +15,7 @@ const counted: Readonly<Record<string, string>> = {
   c: 'control',
 };
 const kinds = ['event', 'value'] as const;
+const places = { events: 'events', n: 'n', mean: 'mean', standardDeviation: 'sd', standardError: 'se' } as const;
 
 /**
  * A row with all arms of a study side by side: counts with totals, counts with and without, means with deviations. A file
@@ -24,27 +25,26 @@ export function readPairRow(reader: RowReader, trial: TrialBuilder, { sides }: R
   const arms = sides.flatMap((side) => {
     const own = reader.with(side.columns);
     const title = titleOf(own, side);
-    return title === undefined ? [] : [{ own, title }];
+    return title === undefined ? [] : [{ own, title, values: valuesOf(own) }];
   });
   for (const kind of kinds) {
-    const given = arms.flatMap(({ own, title }) => {
-      const result = kind === 'event' ? countOf(own) : meanOf(own);
+    const given = arms.flatMap(({ own, title, values }) => {
+      const result = kind === 'event' ? countOf(values) : meanOf(values);
       return result === undefined ? [] : [{ own, title, result }];
     });
     if (given.length === 0) continue;
     const index = trial.result(identityOf(reader, reader.text('endpoint') ?? kind, kind === 'event'));
     noteRepetition(reader, trial, index);
     for (const { own, title, result } of given) {
-      const places = placesOf(own, {
-        events: 'events',
-        n: 'n',
-        mean: 'mean',
-        standardDeviation: 'sd',
-        standardError: 'se',
-      });
-      trial.armResult(index, { arm: trial.arm(title), ...result }, places);
+      trial.armResult(index, { arm: trial.arm(title), ...result }, placesOf(own, places));
     }
-    addRatio(reader, trial, { index, titles: given.map(({ title }) => title), kind });
+    if (kind === 'event')
+      addRatio(
+        reader,
+        trial,
+        index,
+        given.map(({ title }) => title),
+      );
   }
   for (const { own } of arms) for (const problem of own.problems) reader.problems.push(problem);
 }
@@ -54,18 +54,28 @@ function titleOf(own: RowReader, { name, columns }: Side): string | undefined {
   return columns.has('treatment') ? own.text('treatment') : (counted[name] ?? name);
 }
 
-function countOf(own: RowReader): Omit<ArmResult, 'arm'> | undefined {
-  const events = own.number('events');
-  if (events === undefined) return undefined;
-  const none = own.number('none');
-  const n = own.number('n') ?? (none === undefined ? undefined : events + none);
-  return { ...(n === undefined ? {} : { n }), events };
+/** What one arm gives, each cell read once, so that one which cannot be read is told once. */
+function valuesOf(own: RowReader) {
+  return {
+    n: own.number('n'),
+    events: own.number('events'),
+    none: own.number('none'),
+    mean: own.number('mean'),
+    standardDeviation: own.number('sd'),
+    standardError: own.number('se'),
+  };
 }
 
-function meanOf(own: RowReader): Omit<ArmResult, 'arm'> | undefined {
-  const mean = own.number('mean');
+type Values = ReturnType<typeof valuesOf>;
+
+function countOf({ n, events, none }: Values): Omit<ArmResult, 'arm'> | undefined {
+  if (events === undefined) return undefined;
+  const total = n ?? (none === undefined ? undefined : events + none);
+  return { ...(total === undefined ? {} : { n: total }), events };
+}
+
+function meanOf({ n, mean, standardDeviation, standardError }: Values): Omit<ArmResult, 'arm'> | undefined {
   if (mean === undefined) return undefined;
-  const [n, standardDeviation, standardError] = [own.number('n'), own.number('sd'), own.number('se')];
   return {
     ...(n === undefined ? {} : { n }),
     mean,
@@ -75,17 +85,9 @@ function meanOf(own: RowReader): Omit<ArmResult, 'arm'> | undefined {
 }
 
 /** A printed ratio beside the counts of two arms, so that a check can hold them against each other. */
-function addRatio(
-  reader: RowReader,
-  trial: TrialBuilder,
-  {
-    index,
-    titles,
-    kind,
-  }: { readonly index: number; readonly titles: readonly string[]; readonly kind: 'event' | 'value' },
-): void {
+function addRatio(reader: RowReader, trial: TrialBuilder, index: number, titles: readonly string[]): void {
   const [first, second, third] = titles;
   const hasRatio = (['odds-ratio', 'risk-ratio', 'hazard-ratio'] as const).some((meaning) => reader.has(meaning));
-  if (kind !== 'event' || !hasRatio || first === undefined || second === undefined || third !== undefined) return;
+  if (!hasRatio || first === undefined || second === undefined || third !== undefined) return;
   readComparison(reader, trial, { index, arm: trial.arm(first), comparator: trial.arm(second) });
 }

@@ -1,6 +1,6 @@
 import { type ColumnMeaning, columnNames } from './evidence-columns.ts';
 import type { EvidenceLayout } from './imported-evidence.ts';
-import { type Side, sidesOf } from './side-columns.ts';
+import { groupColumns, type Side, sidesOf } from './side-columns.ts';
 
 /** Columns of a file by meaning; `value` groups repeat for each endpoint of a wide file (`mean_pain`, `mean_function`). */
 export interface RecognisedColumns {
@@ -20,7 +20,7 @@ export function normalName(name: string): string {
 
 const valueMeanings = ['mean', 'sd', 'se', 'n', 'events'] as const;
 const armNeeds = ['mean', 'events'] as const;
-const arms = ['n', 'randomised', 'analysed'] as const;
+const armTotals = ['n', 'randomised', 'analysed'] as const;
 
 /**
  * Tells the layout of a file from its header, whatever the case, the separators and the usual synonyms.
@@ -36,7 +36,7 @@ export function recogniseColumns(header: readonly string[]): RecognisedColumns |
   if (sides !== undefined) return built('pairs', header, names, { sides });
   if (has('treatment') || has('arm') || has('product-class')) {
     if (suffixed.length > 0 && !armNeeds.some(has)) return built('arms', header, names, { endpoints: suffixed });
-    if (armNeeds.some(has) || has('effect') || arms.some(has)) return built('arms', header, names);
+    if (armNeeds.some(has) || has('effect') || armTotals.some(has)) return built('arms', header, names);
   }
   const ratios = (['odds-ratio', 'risk-ratio', 'hazard-ratio'] as const).some(has);
   if (has('effect') || ratios) return built('effects', header, names);
@@ -72,7 +72,7 @@ function built(
   const columns = new Map<ColumnMeaning, number>();
   const taken = new Set([...sides, ...endpoints].flatMap((one) => [...one.columns.values()]));
   for (const meaning of Object.keys(columnNames) as ColumnMeaning[]) {
-    if (columns.has(meaning) || leftOut[layout].includes(meaning)) continue;
+    if (leftOut[layout].includes(meaning)) continue;
     const at = find(names, meaning);
     if (at === undefined || taken.has(at)) continue;
     columns.set(meaning, at);
@@ -84,17 +84,12 @@ function built(
 
 /** `mean_pain`, `sd.pain`: value columns that carry their endpoint in the name. */
 function suffixedEndpoints(header: readonly string[]): RecognisedColumns['endpoints'] {
-  const found = new Map<string, Map<ColumnMeaning, number>>();
-  header.forEach((name, at) => {
-    const parts = /^([A-Za-z]+)[_. -](.+)$/.exec(name.trim());
-    const [, value = '', of = ''] = parts ?? [];
+  const read = (name: string) => {
+    const [, value = '', of = ''] = /^([A-Za-z]+)[_. -](.+)$/.exec(name) ?? [];
     const meaning = valueMeanings.find((one) => columnNames[one].includes(normalName(value)));
-    if (meaning === undefined) return;
-    const endpoint = of.trim().toLowerCase();
-    const columns = found.get(endpoint) ?? new Map<ColumnMeaning, number>();
-    found.set(endpoint, columns.set(meaning, at));
-  });
-  return [...found]
+    return meaning === undefined ? undefined : { meaning, group: of.trim().toLowerCase() };
+  };
+  return [...groupColumns(header, read)]
     .filter(([, columns]) => columns.has('mean') || columns.has('events'))
     .map(([endpoint, columns]) => ({ endpoint, columns }));
 }

@@ -19,6 +19,10 @@ const words: Readonly<Record<SideMeaning, string>> = {
   none: 'none|no ?events?|non ?responders?',
 };
 
+const meanings = (Object.keys(words) as SideMeaning[]).map(
+  (meaning) => [meaning, new RegExp(`^(?:${words[meaning]})$`, 'i')] as const,
+);
+
 /** Names that fit no pattern: the four cells of metafor, and counts with and without. */
 const cells: readonly (readonly [string, SideMeaning, 1 | 2])[] = [
   ['ai', 'events', 1],
@@ -53,18 +57,32 @@ export function sidesOf(header: readonly string[], hasTreatment: boolean): reado
   return undefined;
 }
 
-type Read = (name: string) => { readonly meaning: SideMeaning; readonly side: string } | undefined;
+/** What a column name says of itself: a meaning, and the arm or the endpoint that it belongs to. */
+type ReadName<Meaning extends ColumnMeaning> = (
+  name: string,
+) => { readonly meaning: Meaning; readonly group: string } | undefined;
+type Read = ReadName<SideMeaning>;
 
-function groups(header: readonly string[], read: Read): Side[] {
+/** Columns by the group that their names carry, in order; of two with one meaning in a group the first counts. */
+export function groupColumns<Meaning extends ColumnMeaning>(
+  header: readonly string[],
+  read: ReadName<Meaning>,
+): ReadonlyMap<string, ReadonlyMap<ColumnMeaning, number>> {
   const found = new Map<string, Map<ColumnMeaning, number>>();
   header.forEach((name, at) => {
     const one = read(name.trim());
     if (one === undefined) return;
-    const columns = found.get(one.side) ?? new Map<ColumnMeaning, number>();
+    const columns = found.get(one.group) ?? new Map<ColumnMeaning, number>();
     if (!columns.has(one.meaning)) columns.set(one.meaning, at);
-    found.set(one.side, columns);
+    found.set(one.group, columns);
   });
-  return [...found].filter(([, columns]) => isComplete(columns)).map(([name, columns]) => ({ name, columns }));
+  return found;
+}
+
+function groups(header: readonly string[], read: Read): Side[] {
+  return [...groupColumns(header, read)]
+    .filter(([, columns]) => isComplete(columns))
+    .map(([name, columns]) => ({ name, columns }));
 }
 
 /** Counts with their total, or a mean with its spread. */
@@ -76,7 +94,7 @@ function isComplete(columns: ReadonlyMap<ColumnMeaning, number>): boolean {
 /** `n1`, `m2i`, `sd_3`, `treatment1`; and the four cells. */
 function numbered(name: string): ReturnType<Read> {
   const cell = cells.find(([own]) => own === name.toLowerCase());
-  if (cell !== undefined) return { meaning: cell[1], side: String(cell[2]) };
+  if (cell !== undefined) return { meaning: cell[1], group: String(cell[2]) };
   const [, word = '', side = ''] = /^([a-z ]+)[_. -]?([1-9])i?$/i.exec(name) ?? [];
   return named(word, side);
 }
@@ -100,9 +118,8 @@ function byPrefix(name: string): ReturnType<Read> {
   return named(word, side);
 }
 
-function named(word: string, side: string): ReturnType<Read> {
-  if (word === '' || side === '') return undefined;
-  const meanings = Object.keys(words) as SideMeaning[];
-  const meaning = meanings.find((one) => new RegExp(`^(?:${words[one]})$`, 'i').test(word));
-  return meaning === undefined ? undefined : { meaning, side };
+function named(word: string, group: string): ReturnType<Read> {
+  if (word === '' || group === '') return undefined;
+  const meaning = meanings.find(([, names]) => names.test(word))?.[0];
+  return meaning === undefined ? undefined : { meaning, group };
 }

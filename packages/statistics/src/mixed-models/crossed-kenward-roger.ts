@@ -3,8 +3,21 @@ import { multiply, traceOfProduct, transpose } from '../linear-algebra/dense.ts'
 import { addForm } from './group-forms.ts';
 import type { GroupStatistics } from './group-statistics.ts';
 import { multiplyInto } from './inner-kernels.ts';
-import { adjustedCovariance, type KenwardRogerParts, pairs, type VariancePieces } from './kenward-roger-adjustment.ts';
-import { forEachPattern, multiplyTransposedLeftInto, trace, traceOf, unit } from './mixed-model-kenward-roger.ts';
+import {
+  adjustedCovariance,
+  type KenwardRogerParts,
+  pairAt,
+  pairs,
+  type VariancePieces,
+} from './kenward-roger-adjustment.ts';
+import {
+  forEachPattern,
+  jointKernelInto,
+  multiplyTransposedLeftInto,
+  trace,
+  traceOf,
+  unit,
+} from './mixed-model-kenward-roger.ts';
 import { outerBlock } from './outer-terms.ts';
 import type { DevianceAt, MixedShape } from './profiled-deviance.ts';
 
@@ -30,7 +43,9 @@ export function crossedKenwardRoger(
 ): KenwardRogerParts | undefined {
   const { p, free, outer } = shape;
   const { q } = statistics;
-  const parts = [...innerParts(statistics, shape, at), ...outerParts(statistics, shape, at)];
+  const units = free.map(([a, b]) => unit(a, b, q));
+  const blocks = units.map((e) => blocksOf(statistics, shape, at, kernelsOf(statistics, at, e, undefined)));
+  const parts = [...innerParts(statistics, shape, at, { units, blocks }), ...outerParts(statistics, shape, at, blocks)];
   const variances = [
     ...free.map(([a, b]) => at.relative[a * q + b]),
     ...outer.map((_, f) => theta[free.length + f] ** 2),
@@ -72,12 +87,18 @@ function blocksOf(statistics: GroupStatistics, { p }: MixedShape, at: DevianceAt
   return { fixed: multiply(half, at.fixed, p, w, p), l, m: outerBlock(whole, w, p, m) };
 }
 
-function innerParts(statistics: GroupStatistics, shape: MixedShape, at: DevianceAt): ParameterForms[] {
-  const { p, free, rows } = shape;
+type Blocks = ReturnType<typeof blocksOf>;
+
+/** @param units E_a of each element of G, and its blocks */
+function innerParts(
+  statistics: GroupStatistics,
+  shape: MixedShape,
+  at: DevianceAt,
+  { units, blocks: own }: { readonly units: readonly Float64Array[]; readonly blocks: readonly Blocks[] },
+): ParameterForms[] {
+  const { p, rows } = shape;
   const { q, w, groups } = statistics;
   const m = w - p - 1;
-  const units = free.map(([a, b]) => unit(a, b, q));
-  const own = units.map((e) => blocksOf(statistics, shape, at, kernelsOf(statistics, at, e, undefined)));
   const turned = own.map(({ m: block }) => multiply(at.outer, block, m, m, m));
   return units.map((e, a) => {
     let within = 0;
@@ -106,9 +127,13 @@ function innerParts(statistics: GroupStatistics, shape: MixedShape, at: Deviance
   });
 }
 
-function outerParts(statistics: GroupStatistics, shape: MixedShape, at: DevianceAt): ParameterForms[] {
-  const { p, free, outer } = shape;
-  const { q, w } = statistics;
+/** @param blocks of each element of G */
+function outerParts(
+  { w }: GroupStatistics,
+  { p, free, outer }: MixedShape,
+  at: DevianceAt,
+  blocks: readonly Blocks[],
+): ParameterForms[] {
   const m = w - p - 1;
   const s = outerBlock(at.within, w, p, m);
   const u = multiply(at.outer, s, m, m, m).map((value, i) => (i % (m + 1) === 0 ? 1 : 0) - value);
@@ -121,8 +146,7 @@ function outerParts(statistics: GroupStatistics, shape: MixedShape, at: Deviance
     trace: rowsOf(f).reduce((sum, j) => sum + k[j * m + j], 0),
     with(b) {
       if (b < free.length) {
-        const e = unit(...free[b], q);
-        const { l, m: block } = blocksOf(statistics, shape, at, kernelsOf(statistics, at, e, undefined));
+        const { l, m: block } = blocks[b];
         const lu = multiply(l, u, p, m, m);
         const mu = multiply(block, u, m, m, m);
         return {
@@ -154,12 +178,7 @@ function kernelsOf(
   const kernels = new Float64Array(at.kernels.length);
   forEachPattern(statistics, at, ({ s, t, ta, scratch: [one, two] }) => {
     if (b === undefined) multiplyInto(two, a, t, q);
-    else {
-      multiplyInto(one, b, t, q);
-      multiplyInto(two, ta, one, q);
-      multiplyInto(one, a, two, q);
-      two.set(one);
-    }
+    else jointKernelInto(two, { ea: a, eb: b, t, ta, scratch: one, q });
     multiplyTransposedLeftInto(one, t, two, q);
     kernels.set(symmetric(one, q), s * q * q);
   });
@@ -184,13 +203,12 @@ function withResidual(
   },
 ): VariancePieces {
   const k = first.length;
-  const at = (a: number, b: number) => (a >= b ? (a * (a + 1)) / 2 + b : (b * (b + 1)) / 2 + a);
   const rest = (from: Float64Array, of: (b: number) => Float64Array) =>
     from.map((value, i) => variances.reduce((left, v, b) => left - v * of(b)[i], value));
   const restOf = (from: number, of: (b: number) => number) => variances.reduce((left, v, b) => left - v * of(b), from);
   const residual = rest(total, (b) => first[b]);
-  const mixed = first.map((form, a) => rest(form, (b) => second[at(a, b)]));
-  const mixedTraces = single.map((own, a) => restOf(own, (b) => traces[at(a, b)]));
+  const mixed = first.map((form, a) => rest(form, (b) => second[pairAt(a, b)]));
+  const mixedTraces = single.map((own, a) => restOf(own, (b) => traces[pairAt(a, b)]));
   const own = rest(residual, (b) => mixed[b]);
   const ownTrace = restOf(
     restOf(rows, (b) => single[b]),

@@ -22,6 +22,11 @@ export function pairs<Value>(k: number, of: (a: number, b: number) => Value): Va
   return Array.from({ length: k }, (_, a) => Array.from({ length: a + 1 }, (_, b) => of(a, b))).flat();
 }
 
+/** Place of the pair a, b, whichever is larger, among `pairs`. */
+export function pairAt(a: number, b: number): number {
+  return a >= b ? (a * (a + 1)) / 2 + b : (b * (b + 1)) / 2 + a;
+}
+
 /**
  * Kenward and Roger's adjusted covariance where V is linear in its parameters, so that there is no second-derivative term.
  *
@@ -42,15 +47,14 @@ export function adjustedCovariance(
   }: { readonly p: number; readonly phi: Float64Array; readonly residualVariance: number },
 ): KenwardRogerParts | undefined {
   const k = pieces.first.length;
-  const at = (a: number, b: number) => (a >= b ? (a * (a + 1)) / 2 + b : (b * (b + 1)) / 2 + a);
   const first = pieces.first.map((form) => form.map((x) => -x / s2 ** 2));
   const second = pieces.second.map((form) => form.map((x) => x / s2 ** 3));
   const information = new Float64Array(k * k);
   for (let a = 0; a < k; a++) {
     for (let b = 0; b < k; b++) {
-      const trace = pieces.traces[at(a, b)] / s2 ** 2;
+      const trace = pieces.traces[pairAt(a, b)] / s2 ** 2;
       const crossed = traceOfProduct(multiply(phi, first[a], p, p, p), multiply(phi, first[b], p, p, p), p);
-      information[a * k + b] = (trace - 2 * traceOfProduct(phi, second[at(a, b)], p) + crossed) / 2;
+      information[a * k + b] = (trace - 2 * traceOfProduct(phi, second[pairAt(a, b)], p) + crossed) / 2;
     }
   }
   const factor = cholesky(information, k, 1e-12);
@@ -59,7 +63,7 @@ export function adjustedCovariance(
   const inner = new Float64Array(p * p);
   for (let a = 0; a < k; a++) {
     for (let b = 0; b < k; b++) {
-      const q = second[at(a, b)];
+      const q = second[pairAt(a, b)];
       const crossed = multiply(multiply(first[a], phi, p, p, p), first[b], p, p, p);
       for (let i = 0; i < p * p; i++) inner[i] += weight[a * k + b] * (q[i] - crossed[i]);
     }

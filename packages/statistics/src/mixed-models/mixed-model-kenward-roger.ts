@@ -78,6 +78,21 @@ function firstOrder(
   return fixedForm(statistics, kernels, p, e === undefined ? 1 : 0);
 }
 
+interface JointKernel extends Pick<PatternMatrices, 't' | 'ta'> {
+  readonly ea: Float64Array;
+  readonly eb: Float64Array;
+  readonly scratch: Float64Array;
+  readonly q: number;
+}
+
+/** E_a T A E_b T, from which T' on the left makes the form of two elements of G. */
+export function jointKernelInto(target: Float64Array, { ea, eb, t, ta, scratch, q }: JointKernel): void {
+  multiplyInto(scratch, eb, t, q);
+  multiplyInto(target, ta, scratch, q);
+  multiplyInto(scratch, ea, target, q);
+  target.set(scratch);
+}
+
 /** s2^3 times the symmetric part of X'V^-1 V_a V^-1 V_b V^-1 X. */
 function secondOrder(
   statistics: GroupStatistics,
@@ -103,12 +118,7 @@ function secondOrder(
     if (ea === undefined || eb === undefined) {
       multiplyInto(one, t, t, q);
       multiplyInto(two, (ea ?? eb) as Float64Array, one, q);
-    } else {
-      multiplyInto(one, eb, t, q);
-      multiplyInto(two, ta, one, q);
-      multiplyInto(one, ea, two, q);
-      two.set(one);
-    }
+    } else jointKernelInto(two, { ea, eb, t, ta, scratch: one, q });
     multiplyTransposedLeftInto(one, t, two, q);
     for (let i = 0; i < q; i++) {
       for (let j = 0; j < q; j++) kernels[to + i * q + j] = (one[i * q + j] + one[j * q + i]) / 2;

@@ -1,6 +1,7 @@
 import { normalUpperQuantile } from '../distributions/normal.ts';
 import type { Estimation } from '../estimation.ts';
 import { checkFinite } from '../survival/follow-up.ts';
+import { pooledRanks } from './pooled-ranks.ts';
 import { checkLevel, type LevelOption } from './proportion.ts';
 
 export interface ShiftFit {
@@ -42,7 +43,7 @@ export function hodgesLehmann(
   for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) differences[i * n + j] = first[i] - second[j];
   differences.sort();
   const z = normalUpperQuantile((1 - confidenceLevel) / 2);
-  const from = Math.max(1, Math.round((m * n) / 2 - z * Math.sqrt(rankVariance(first, second))));
+  const from = Math.max(1, Math.round((m * n) / 2 - z * Math.sqrt(pooledRanks(first, second).variance)));
   const middle = [Math.floor((m * n - 1) / 2), Math.floor((m * n) / 2)];
   return {
     status: 'estimated',
@@ -52,17 +53,4 @@ export function hodgesLehmann(
       confidenceLevel,
     },
   };
-}
-
-function rankVariance(first: ArrayLike<number>, second: ArrayLike<number>): number {
-  const values = Float64Array.from([...Array.from(first), ...Array.from(second)]).sort();
-  const total = values.length;
-  let ties = 0;
-  for (let from = 0; from < total; ) {
-    let to = from;
-    while (to < total && values[to] === values[from]) to += 1;
-    ties += (to - from) ** 3 - (to - from);
-    from = to;
-  }
-  return ((first.length * second.length) / 12) * (total + 1 - ties / (total * (total - 1)));
 }

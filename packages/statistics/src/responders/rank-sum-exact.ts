@@ -1,6 +1,6 @@
 import type { Estimation } from '../estimation.ts';
 import { checkFinite } from '../survival/follow-up.ts';
-import { sortOrder } from '../survival/sort-order.ts';
+import { pairsWon, pooledRanks } from './pooled-ranks.ts';
 
 export interface ExactRankSumFit {
   /** Mann-Whitney count: pairs in which the first sample is larger, ties counting half. */
@@ -32,30 +32,16 @@ export function rankSumExact(first: ArrayLike<number>, second: ArrayLike<number>
   checkFinite('second', second, n);
   if (m === 0 || n === 0) return { status: 'not-estimable', reason: 'no-observations-in-an-arm' };
   if (m + n > largestTotal) return { status: 'not-estimable', reason: 'too-many-values-for-an-exact-test' };
-  const ranks = doubledMidranks(first, second);
-  let observed = 0;
-  for (let i = 0; i < m; i++) observed += ranks[i];
-  const shares = sumDistribution(ranks, m);
+  const { doubled } = pooledRanks(first, second);
+  const statistic = pairsWon(doubled, m);
+  const shares = sumDistribution(doubled, m);
   const mean = m * (m + n + 1);
+  const observed = 2 * statistic + m * (m + 1);
   let pValue = 0;
   for (let sum = 0; sum < shares.length; sum++) {
     if (Math.abs(sum - mean) >= Math.abs(observed - mean)) pValue += shares[sum];
   }
-  return { status: 'estimated', fit: { statistic: (observed - m * (m + 1)) / 2, pValue: Math.min(1, pValue) } };
-}
-
-/** Twice the rank of each value, those of the first sample in front; values alike share the mean of their ranks. */
-function doubledMidranks(first: ArrayLike<number>, second: ArrayLike<number>): Int32Array {
-  const values = Float64Array.of(...Array.from(first), ...Array.from(second));
-  const order = sortOrder(values);
-  const ranks = new Int32Array(values.length);
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to < order.length && values[order[to]] === values[order[from]]) to += 1;
-    for (let k = from; k < to; k++) ranks[order[k]] = from + 1 + to;
-    from = to;
-  }
-  return ranks;
+  return { status: 'estimated', fit: { statistic, pValue: Math.min(1, pValue) } };
 }
 
 /** P(sum of `size` of the ranks = s), by s. Shares of choices, not their number, which no double counts exactly. */

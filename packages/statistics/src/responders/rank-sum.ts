@@ -1,7 +1,7 @@
 import { normalUpper } from '../distributions/normal.ts';
 import type { Estimation } from '../estimation.ts';
 import { checkFinite } from '../survival/follow-up.ts';
-import { sortOrder } from '../survival/sort-order.ts';
+import { pairsWon, pooledRanks } from './pooled-ranks.ts';
 
 export interface RankSumFit {
   /** Mann-Whitney count: pairs in which the first sample is larger, ties counting half. */
@@ -29,24 +29,9 @@ export function rankSum(first: ArrayLike<number>, second: ArrayLike<number>): Es
   checkFinite('first', first, m);
   checkFinite('second', second, n);
   if (m === 0 || n === 0) return { status: 'not-estimable', reason: 'no-observations-in-an-arm' };
-  const total = m + n;
-  const values = new Float64Array(total);
-  for (let i = 0; i < m; i++) values[i] = first[i];
-  for (let i = 0; i < n; i++) values[m + i] = second[i];
-  const order = sortOrder(values);
-  let rankTotal = 0;
-  let tieTerm = 0;
-  for (let from = 0; from < total; ) {
-    let to = from;
-    let inFirst = 0;
-    while (to < total && values[order[to]] === values[order[from]]) if (order[to++] < m) inFirst++;
-    rankTotal += (inFirst * (from + 1 + to)) / 2;
-    tieTerm += (to - from) ** 3 - (to - from);
-    from = to;
-  }
-  const variance = ((m * n) / 12) * (total + 1 - tieTerm / (total * (total - 1)));
+  const { doubled, variance } = pooledRanks(first, second);
   if (!(variance > 0)) return { status: 'not-estimable', reason: 'all-values-equal' };
-  const statistic = rankTotal - (m * (m + 1)) / 2;
+  const statistic = pairsWon(doubled, m);
   const deviation = statistic - (m * n) / 2;
   const zValue = (deviation - Math.sign(deviation) * 0.5) / Math.sqrt(variance);
   const pValue = Math.min(1, 2 * normalUpper(Math.abs(zValue)));

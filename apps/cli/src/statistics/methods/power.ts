@@ -8,13 +8,16 @@ import {
 import { defineMethod } from '../method.ts';
 import {
   type MeansPlan,
+  meansModel,
   meansPlan,
   number,
   oneOfPlans,
   planOf,
   type RepeatedMeasuresPlan,
   type RespondersPlan,
+  repeatedMeasuresModel,
   repeatedMeasuresPlan,
+  respondersModel,
   respondersPlan,
   share,
 } from '../study-plans.ts';
@@ -77,22 +80,20 @@ interface Found {
 function powerOf(spec: Spec, test: { readonly significance: number; readonly sides: 1 | 2 }): Found {
   const { size, means, responders, survival, repeatedMeasures, singleArm } = spec;
   if (means !== undefined) {
-    const model = `t test (noncentral t): difference ${means.difference}, standard deviation ${means.standardDeviation}`;
     const unit = means.design === 'paired' ? 'pairs' : 'participants per arm';
-    return { model, unit, power: powerMeans(size, { ...means, ...test }) };
+    return { model: meansModel(means), unit, power: powerMeans(size, { ...means, ...test }) };
   }
   if (responders !== undefined) {
-    const model = `comparison of proportions ${responders.first} and ${responders.second}, pooled variance`;
-    return { model, unit: 'participants per arm', power: powerResponders(size, { ...responders, ...test }) };
+    const power = powerResponders(size, { ...responders, ...test });
+    return { model: respondersModel(responders), unit: 'participants per arm', power };
   }
   if (survival !== undefined) {
     const model = `log-rank test (Schoenfeld): hazard ratio ${survival.hazardRatio}`;
     return { model, unit: 'events', power: powerEvents(size, { ...survival, ...test }) };
   }
   if (repeatedMeasures !== undefined) {
-    const model = `mixed model for repeated measures (Lu, Luo, Chen): difference ${repeatedMeasures.difference} at the last visit`;
     return {
-      model,
+      model: repeatedMeasuresModel(repeatedMeasures),
       unit: 'participants per arm',
       power: powerRepeatedMeasures(2 * size, { ...repeatedMeasures, ...test }),
     };

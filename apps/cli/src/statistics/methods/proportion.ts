@@ -1,7 +1,7 @@
 import { zeroEventBounds } from '@jointwise/statistics';
 import type { DataTable } from '../data-table.ts';
 import { percentOf } from '../estimate-rows.ts';
-import { groupingOf } from '../grouping.ts';
+import { countFlags, groupingOf } from '../grouping.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import {
   type ProportionInterval,
@@ -60,14 +60,9 @@ interface GroupCounts {
 
 function countsOf(rows: DataTable, { responder, responderValue, group }: Spec): GroupCounts[] {
   const flags = rows.flags(responder, responderValue, 'responderValue');
-  const { codes, labels } =
+  const groups =
     group === undefined ? { codes: new Int32Array(rows.length), labels: ['all'] } : groupingOf(rows, group);
-  const [events, total] = [new Float64Array(labels.length), new Float64Array(labels.length)];
-  for (let i = 0; i < codes.length; i++) {
-    total[codes[i]] += 1;
-    events[codes[i]] += flags[i];
-  }
-  return labels.map((label, g) => ({ group: label, events: events[g], total: total[g] }));
+  return countFlags(flags, groups).map((counts, g) => ({ group: groups.labels[g], ...counts }));
 }
 
 function withIntervals(counts: GroupCounts, names: readonly ProportionInterval[], confidence: number): GroupProportion {

@@ -1,6 +1,7 @@
 import { type Estimation, hodgesLehmann, rankSum, rankSumExact } from '@jointwise/statistics';
 import { percentOf } from '../estimate-rows.ts';
 import { twoArms } from '../grouping.ts';
+import { medianOf } from '../median-of.ts';
 import { defineMethod, fitOf, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
 import { choice, column, confidenceLevel, specSchema, value } from '../spec-schema.ts';
@@ -88,8 +89,7 @@ function medians(...samples: readonly NamedSample[]): PrintedTable {
     ],
     rows: samples.map(([name, values]) => {
       const sorted = values.slice().sort();
-      const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-      return [name, sorted.length, (low + high) / 2, sorted[0], sorted[sorted.length - 1]];
+      return [name, sorted.length, medianOf(sorted), sorted[0], sorted[sorted.length - 1]];
     }),
   };
 }

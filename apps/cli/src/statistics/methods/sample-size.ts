@@ -16,13 +16,16 @@ import { percentOf } from '../estimate-rows.ts';
 import { defineMethod } from '../method.ts';
 import {
   type MeansPlan,
+  meansModel,
   meansPlan,
   number,
   oneOfPlans,
   planOf,
   type RepeatedMeasuresPlan,
   type RespondersPlan,
+  repeatedMeasuresModel,
   repeatedMeasuresPlan,
+  respondersModel,
   respondersPlan,
   share,
 } from '../study-plans.ts';
@@ -125,12 +128,10 @@ function perArm(
   const { power, ...test } = shared;
   const { means, responders, survival, repeatedMeasures } = spec;
   if (means !== undefined) {
-    const model = `t test (noncentral t): difference ${means.difference}, standard deviation ${means.standardDeviation}`;
-    return { model, value: sampleSizeMeans(power, { ...means, ...test }) };
+    return { model: meansModel(means), value: sampleSizeMeans(power, { ...means, ...test }) };
   }
   if (responders !== undefined) {
-    const model = `comparison of proportions ${responders.first} and ${responders.second}, pooled variance`;
-    return { model, value: sampleSizeResponders(power, { ...responders, ...test }) };
+    return { model: respondersModel(responders), value: sampleSizeResponders(power, { ...responders, ...test }) };
   }
   if (survival !== undefined) {
     const { hazardRatio, formula = 'schoenfeld' } = survival;
@@ -141,8 +142,8 @@ function perArm(
     return { model, value: participantsForEvents(events, survival.eventProbability) / 2, note };
   }
   if (repeatedMeasures === undefined) return further(spec, shared);
-  const model = `mixed model for repeated measures (Lu, Luo, Chen): difference ${repeatedMeasures.difference} at the last visit`;
-  return { model, value: sampleSizeRepeatedMeasures(power, { ...repeatedMeasures, ...test }).first };
+  const { first: value } = sampleSizeRepeatedMeasures(power, { ...repeatedMeasures, ...test });
+  return { model: repeatedMeasuresModel(repeatedMeasures), value };
 }
 
 /** Plans that look for no difference between two arms. */

@@ -1,7 +1,8 @@
 import { cochranArmitage, jonckheere } from '@jointwise/statistics';
 import { CommandFailure } from '../../command-failure.ts';
 import type { DataTable } from '../data-table.ts';
-import { type Grouping, groupingOf } from '../grouping.ts';
+import { countFlags, type Grouping, groupingOf } from '../grouping.ts';
+import { medianOf } from '../median-of.ts';
 import { defineMethod, fitOf, type MethodResult, type PrintedTable } from '../method.ts';
 import { completeRows } from '../sample.ts';
 import { column, specSchema, value } from '../spec-schema.ts';
@@ -66,11 +67,7 @@ function ofShares(
   { responderValue, scores, group }: Spec,
 ): MethodResult {
   const flags = rows.flags(responder, responderValue, 'responderValue');
-  const counts = groups.labels.map(() => ({ events: 0, total: 0 }));
-  groups.codes.forEach((code, i) => {
-    counts[code].events += flags[i];
-    counts[code].total += 1;
-  });
+  const counts = countFlags(flags, groups);
   if (scores !== undefined && scores.length !== counts.length)
     throw new CommandFailure(`"scores" has ${scores.length} numbers, column "${group}" ${counts.length} groups`);
   const fit = fitOf('the trend', cochranArmitage(counts, scores));
@@ -138,8 +135,7 @@ function groupTable(values: Float64Array, { codes, labels }: Grouping): PrintedT
     ],
     rows: labels.map((label, g) => {
       const sorted = values.filter((_, i) => codes[i] === g).sort();
-      const middle = [Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2)];
-      return [label, sorted.length, (sorted[middle[0]] + sorted[middle[1]]) / 2];
+      return [label, sorted.length, medianOf(sorted)];
     }),
   };
 }
