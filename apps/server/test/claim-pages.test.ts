@@ -90,5 +90,6 @@ describe('the page of a study', () => {
     expect(status).toBe(200);
     expect(text).toContain('/en/claims/fewer-risks');
     expect((await page('/en/studies/NONE')).status).toBe(404);
+    expect((await page('/en/evidence')).text).toContain('/en/studies/TEST');
   });
 });

@@ -4,6 +4,8 @@ export interface ShownStudy {
   readonly title: string;
   readonly kind: 'registry' | 'trial';
   readonly synthetic: boolean;
+  /** Whether it allocates by chance. */
+  readonly isRandomised: boolean;
   readonly sites: number;
   readonly people: number | null;
   readonly classes: readonly { readonly title: string; readonly people: number | null }[];

@@ -15,6 +15,8 @@ export interface ShownTrial {
 }
 
 export interface ShownEvidence {
+  /** Studies of this registry, each with a page of its own. */
+  readonly studies: readonly { readonly code: string; readonly title: string }[];
   readonly trials: readonly ShownTrial[];
   /** Known from memory alone: counted, not shown. */
   readonly withheld: number;

@@ -37,6 +37,11 @@ export function ClaimPage({ shown, t }: { readonly shown: ShownClaim; readonly t
       </div>
       {card.course === null ? null : <CourseNote course={card.course} t={t} />}
       {card.flow.length === 0 ? null : <FlowTable flow={card.flow} t={t} />}
+      {card.flow.length === 0 || card.basis.study === undefined ? null : (
+        <p className="small">
+          <a href={`/${t.locale}/studies/${encodeURIComponent(card.basis.study.code)}`}>{t('claims.flow.study')}</a>
+        </p>
+      )}
       {card.agreement === 'registry-better' || card.agreement === 'registry-worse' ? (
         <p className="note note-warn">{t(`claims.agreement.${card.agreement}`)}</p>
       ) : null}

@@ -1,10 +1,11 @@
 import type { ShownEvidence, ShownTrial } from '../evidence/shown-trial.ts';
+import { SaidText } from '../rooms/SaidText.tsx';
 import { BackLink } from '../shell/BackLink.tsx';
 import type { Texts } from '../texts/texts-of.ts';
 
 /** The published studies that answers rest on: who has checked each, who paid, where it stands. */
 export function EvidencePage({ evidence, t }: { readonly evidence: ShownEvidence; readonly t: Texts }) {
-  const { trials, withheld } = evidence;
+  const { trials, withheld, studies } = evidence;
   const verified = trials.filter(({ isVerified }) => isVerified).length;
   return (
     <div className="letter">
@@ -18,6 +19,20 @@ export function EvidencePage({ evidence, t }: { readonly evidence: ShownEvidence
           <Study key={trial.key} trial={trial} t={t} />
         ))}
       </ul>
+      {studies.length === 0 ? null : (
+        <section>
+          <h2>{t('evidence.studiesTitle')}</h2>
+          <ul className="plain-list">
+            {studies.map(({ code, title }) => (
+              <li key={code}>
+                <a href={`/${t.locale}/studies/${encodeURIComponent(code)}`}>
+                  <SaidText english={title} t={t} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className="note">
         <h2>{t('evidence.policyTitle')}</h2>
         {t.lines('evidence.policy').map((line) => (

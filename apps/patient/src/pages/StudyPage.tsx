@@ -10,7 +10,7 @@ export function StudyPage({ study, claims, t }: StudyPageProps) {
   const few = t('claims.study.few');
   return (
     <div className="letter study">
-      <BackLink t={t} />
+      <BackLink path="/evidence" label={t('evidence.title')} t={t} />
       <h1>
         <SaidText english={study.title} t={t} />
       </h1>
@@ -45,19 +45,21 @@ export function StudyPage({ study, claims, t }: StudyPageProps) {
           </tbody>
         </table>
       </section>
-      <p>{t('claims.study.caution')}</p>
-      <section>
-        <h2>{t('claims.study.claimsTitle')}</h2>
-        <ul className="plain-list">
-          {claims.map(({ slug, sentence, lang }) => (
-            <li key={slug}>
-              <a href={`/${t.locale}/claims/${slug}`}>
-                <q lang={lang === t.locale ? undefined : lang}>{sentence}</q>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <p>{t(study.isRandomised ? 'claims.study.byChance' : 'claims.study.caution')}</p>
+      {claims.length === 0 ? null : (
+        <section>
+          <h2>{t('claims.study.claimsTitle')}</h2>
+          <ul className="plain-list">
+            {claims.map(({ slug, sentence, lang }) => (
+              <li key={slug}>
+                <a href={`/${t.locale}/claims/${slug}`}>
+                  <q lang={lang === t.locale ? undefined : lang}>{sentence}</q>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

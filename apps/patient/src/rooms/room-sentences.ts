@@ -182,6 +182,7 @@ export const roomSentences: readonly (readonly [english: string, key: string])[]
   ['{count} weeks', 'visit.weeks'],
   ['{count} months', 'visit.months'],
   ['Jointwise demonstration registry', 'place.demonstration'],
+  ['Jointwise demonstration trial', 'place.demonstrationTrial'],
   ['Demonstration: every role at every site', 'place.approver'],
   ['Advertising for cell injections into joints, in our own words', 'place.cells'],
   ['Advertising for platelet injections into joints, in our own words', 'place.platelets'],

@@ -1,6 +1,7 @@
 import { standingOf } from '@jointwise/analysis';
 import { overallBias } from '@jointwise/definitions';
 import { EvidencePage, type ShownEvidence } from '@jointwise/patient/pages';
+import { listStudies } from '@jointwise/store';
 import { type EvidenceState, readEvidenceStates } from '../evidence/read-evidence-state.ts';
 import type { Services } from '../services.ts';
 import { definePage } from './define-page.ts';
@@ -28,11 +29,16 @@ const shippedOn = '2026-11-22';
 
 async function shownEvidence(services: Services): Promise<{ evidence: ShownEvidence; updatedOn: string }> {
   const states = await readPublic(services, (session) => readEvidenceStates(session));
+  const studies = await readPublic(services, (session) => listStudies(session));
   const shown = states.filter((state) => standing(state) !== 'from-memory');
   const entered = states.flatMap(({ readings }) => readings.map(({ at }) => at ?? ''));
   const last = entered.sort().at(-1)?.slice(0, 10) ?? '';
   return {
-    evidence: { trials: shown.map(toShown), withheld: states.length - shown.length },
+    evidence: {
+      trials: shown.map(toShown),
+      withheld: states.length - shown.length,
+      studies: studies.map(({ code, title }) => ({ code, title })),
+    },
     updatedOn: last > shippedOn ? last : shippedOn,
   };
 }

@@ -1,6 +1,6 @@
 import { productClasses } from '@jointwise/definitions';
 import { type ShownStudy, StudyPage } from '@jointwise/patient/pages';
-import { getStudyByCode, getStudyCounts, listStudySites } from '@jointwise/store';
+import { getStudyByCode, getStudyCounts, listStudySites, type Study } from '@jointwise/store';
 import type { Services } from '../services.ts';
 import { claimLines } from './claim-lines.ts';
 import { definePage } from './define-page.ts';
@@ -10,38 +10,45 @@ import { readPublic } from './read-public.ts';
 export const studyPage = definePage({
   path: '/studies/:code',
   get: async ({ texts, services, params, locale }) => {
-    const study = await shownStudy(services, params.code ?? '');
-    if (study === undefined) return undefined;
+    const found = await findStudy(services, params.code ?? '');
+    if (found === undefined) return undefined;
+    const study = await shownStudy(services, found);
     const { title } = study;
     return {
       title,
       description: texts('claims.study.description', { title }),
-      content: StudyPage({ study, claims: await claimLines(services, locale), t: texts }),
+      content: StudyPage({
+        study,
+        claims: await claimLines(services, locale, found.definition.productClasses),
+        t: texts,
+      }),
     };
   },
   files: {
     json: async ({ services, params }) => {
-      const study = await shownStudy(services, params.code ?? '');
-      return study && { body: JSON.stringify(study) };
+      const found = await findStudy(services, params.code ?? '');
+      return found && { body: JSON.stringify(await shownStudy(services, found)) };
     },
   },
 });
 
 const fewest = 11;
 
-async function shownStudy(services: Services, code: string): Promise<ShownStudy | undefined> {
-  const study = await readPublic(services, (session) => getStudyByCode(session, code));
-  if (study === undefined) return undefined;
+function findStudy(services: Services, code: string): Promise<Study | undefined> {
+  return readPublic(services, (session) => getStudyByCode(session, code));
+}
+
+async function shownStudy(services: Services, study: Study): Promise<ShownStudy> {
   const siteIds = await readPublic(services, (session) => listStudySites(session, study.id));
   const context = { actor: { system: 'public pages' }, siteIds };
   const counts = await services.store.read(context, (session) => getStudyCounts(session, study.id));
-  const { title, kind, synthetic, visits } = study.definition;
+  const { title, kind, synthetic, visits, allocation } = study.definition;
   const classes = counts.classes.map(({ productClass, people }) => ({
     title: productClasses.find((one) => one.code === productClass)?.title ?? productClass,
     people,
   }));
   return {
-    ...{ code: study.code, title, kind, synthetic, sites: siteIds.length },
+    ...{ code: study.code, title, kind, synthetic, sites: siteIds.length, isRandomised: allocation === 'randomised' },
     people: shown(counts.people),
     classes: withoutSmall(classes, counts.people),
     visits: visits.map((visit) => visit.title),

@@ -78,5 +78,7 @@ export interface ClaimCard {
     readonly dataCutHash: string | null;
     readonly seed: number | null;
     readonly isSynthetic: boolean;
+    /** The study of the registry that was asked; not in cards that were made before it was kept. */
+    readonly study?: { readonly code: string; readonly title: string } | undefined;
   };
 }

@@ -45,6 +45,7 @@ export function deriveClaimCard({ claim, version, synthesis, registry }: ClaimAn
       dataCutHash: registry?.provenance.dataCutHash ?? null,
       seed: registry?.provenance.seed ?? null,
       isSynthetic: registry?.study.synthetic ?? false,
+      ...(registry === null ? {} : { study: { code: registry.study.code, title: registry.study.title } }),
     },
   };
 }
